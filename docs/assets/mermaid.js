@@ -1,0 +1,60 @@
+// Draws the diagrams. mkdocs-mermaid2-plugin loads this file as the mermaid library and calls initialize().
+// The library itself is fetched when a diagram comes near the viewport; a change of colour scheme draws anew.
+(() => {
+  const library = new URL(document.querySelector('meta[name="mermaid"]').content, document.baseURI).href;
+  const sources = new Map(); // each diagram drawn so far, and its text
+  let drawing = Promise.resolve(); // one drawing at a time: mermaid's settings are global
+
+  function theme() {
+    const style = getComputedStyle(document.body);
+    const colour = (name) => style.getPropertyValue(`--diagram-${name}`).trim();
+    const [fill, border, text, line, paper, note] =
+      ["fill", "border", "text", "line", "paper", "note"].map(colour);
+    return {
+      darkMode: document.body.dataset.mdColorScheme === "slate",
+      fontFamily: style.fontFamily, fontSize: "15px",
+      background: paper, edgeLabelBackground: paper, labelBoxBkgColor: paper, clusterBkg: paper,
+      primaryColor: fill, actorBkg: fill, activationBkgColor: fill, secondaryColor: note, tertiaryColor: paper,
+      primaryBorderColor: border, actorBorder: border, clusterBorder: border, activationBorderColor: border,
+      lineColor: line, signalColor: line, actorLineColor: line, transitionColor: line, labelBoxBorderColor: line,
+      primaryTextColor: text, secondaryTextColor: text, tertiaryTextColor: text, textColor: text, titleColor: text,
+      actorTextColor: text, signalTextColor: text, labelTextColor: text, loopTextColor: text, nodeTextColor: text,
+      transitionLabelColor: text, stateLabelColor: text,
+      noteBkgColor: note, noteTextColor: text, noteBorderColor: border,
+    };
+  }
+
+  function draw(nodes, options) {
+    drawing = drawing.then(async () => {
+      try {
+        const { default: mermaid } = await import(library);
+        mermaid.initialize({ ...options, startOnLoad: false, theme: "base", themeVariables: theme() });
+        for (const node of nodes) {
+          node.textContent = sources.get(node);
+          node.removeAttribute("data-processed");
+        }
+        await mermaid.run({ nodes });
+        for (const node of nodes) node.tabIndex = node.scrollWidth > node.clientWidth ? 0 : -1;
+      } catch (error) {
+        console.error("A diagram could not be drawn:", error);
+      }
+    });
+  }
+
+  window.mermaid = {
+    initialize(options) {
+      const near = new IntersectionObserver((entries) => {
+        const nodes = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target);
+        for (const node of nodes) {
+          near.unobserve(node);
+          sources.set(node, node.textContent);
+        }
+        if (nodes.length) draw(nodes, options);
+      }, { rootMargin: "300px" });
+      document.querySelectorAll("div.mermaid").forEach((node) => near.observe(node));
+
+      new MutationObserver(() => draw([...sources.keys()], options))
+        .observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
+    },
+  };
+})();

