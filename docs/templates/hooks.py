@@ -21,12 +21,14 @@ import record
 from page_source import DOCS, EXAMPLES, ROOT, fences, programs, programs_folder
 
 ASSETS = DOCS / "assets"
-DIAGRAM = re.compile(r'<div class="mermaid">(?P<source>.*?)</div>', re.DOTALL)
+DIAGRAM = re.compile(r'<div\s+class="mermaid">(?P<source>.*?)</div>', re.DOTALL)
 WORDS = re.compile(r"^\s*accDescr: (?P<words>.+)$", re.MULTILINE)
 
 
 def on_config(config):
     config.mdx_configs["pymdownx.snippets"]["base_path"] = [str(ROOT)]  # not the folder mkdocs was started in
+    if not config.repo_url:
+        config.edit_uri = None  # with no repository there is nothing to edit
     config.extra["mermaid"] = browser_libraries.libraries()["mermaid"].uri("dist/mermaid.esm.min.mjs")
     return config
 
