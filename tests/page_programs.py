@@ -8,7 +8,6 @@ block as module globals, so both are replaced here and `pytest --codeblocks` sta
 from __future__ import annotations
 
 import datetime
-import hashlib
 import json
 import os
 import platform
@@ -27,7 +26,7 @@ from pytest_codeblocks.main import CodeBlock
 import interpreters
 import programs
 from page_source import ROOT, Include, fences, programs_folder
-from record import RUNS, Guarantee, record_for
+from record import RUNS, Guarantee, digest, record_for
 
 
 def pytest_addoption(parser):
@@ -132,10 +131,6 @@ def pytest_collection_finish(session):
         for item in session.items:
             if isinstance(item, ProgramItem):
                 item.start(session.pool)
-
-
-def digest(program: Path) -> str:
-    return hashlib.sha256(program.read_bytes()).hexdigest()
 
 
 def pytest_sessionfinish(session, exitstatus):

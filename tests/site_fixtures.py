@@ -1,1 +1,72 @@
-"""The built site, as fixtures."""
+"""The built site, a server for it, and browsers to open it in."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+import browsers
+from page_source import DOCS, ROOT, pages
+
+SITE_URL = "https://guide.example/threads/"
+REPO_URL = "https://github.com/guide/threads"
+
+
+def build(folder: Path, root: Path = ROOT, **environment: str) -> subprocess.CompletedProcess:
+    """Build the site at root into folder, as strictly as it is published."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
+        cwd=root, capture_output=True, text=True,
+        env={**os.environ, "SITE_URL": SITE_URL, "REPO_URL": REPO_URL, "NO_MKDOCS_2_WARNING": "1", **environment},
+    )
+
+
+def address(page: Path) -> str:
+    """A page's address below the site's."""
+    path = page.relative_to(DOCS).with_suffix("").as_posix()
+    return "" if path == "index" else f"{path}/"
+
+
+ADDRESSES = [address(page) for page in pages()]
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args):
+        pass
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Path:
+    """The folder of the built site."""
+    folder = tmp_path_factory.mktemp("site")
+    built = build(folder)
+    if built.returncode or "WARNING" in built.stderr:
+        pytest.fail(f"mkdocs build --strict:\n{built.stderr}", pytrace=False)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def served(site) -> str:
+    """The address of the built site on a local server."""
+    handler = functools.partial(QuietHandler, directory=site)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A running Chromium."""
+    with sync_playwright() as playwright:
+        browser = browsers.launch_chromium(playwright)
+        yield browser
+        browser.close()

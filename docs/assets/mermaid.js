@@ -21,6 +21,9 @@
       actorTextColor: text, signalTextColor: text, labelTextColor: text, loopTextColor: text, nodeTextColor: text,
       transitionLabelColor: text, stateLabelColor: text,
       noteBkgColor: note, noteTextColor: text, noteBorderColor: border,
+      sectionBkgColor: paper, sectionBkgColor2: paper, altSectionBkgColor: paper, gridColor: line,
+      taskBkgColor: fill, taskBorderColor: border, taskTextColor: text, taskTextDarkColor: text,
+      taskTextOutsideColor: text,
     };
   }
 
@@ -31,10 +34,14 @@
         mermaid.initialize({ ...options, startOnLoad: false, theme: "base", themeVariables: theme() });
         for (const node of nodes) {
           node.textContent = sources.get(node);
-          node.removeAttribute("data-processed");
+          node.removeAttribute("data-processed"); // mermaid's own mark, set before it draws
+          delete node.dataset.drawn;
         }
         await mermaid.run({ nodes });
-        for (const node of nodes) node.tabIndex = node.scrollWidth > node.clientWidth ? 0 : -1;
+        for (const node of nodes) {
+          node.dataset.drawn = "";
+          node.tabIndex = node.scrollWidth > node.clientWidth ? 0 : -1; // the keyboard must reach what scrolls
+        }
       } catch (error) {
         console.error("A diagram could not be drawn:", error);
       }

@@ -89,11 +89,18 @@ def with_words(diagram):
 
 
 def on_post_page(output, page, config):
-    return fingerprint_links(output)
+    return fingerprint_links(mend_theme(output))
 
 
 def on_post_template(output_content, template_name, config):
-    return fingerprint_links(output_content)
+    return fingerprint_links(mend_theme(output_content))
+
+
+def mend_theme(output):
+    """Attributes of the theme that are not valid HTML, and one that its search dialog lacks."""
+    output = re.sub(r'<input[^>]* class="md-toggle"[^>]*>', lambda m: m[0].replace(' autocomplete="off"', ""), output)
+    output = output.replace(' role="dialog"', ' role="dialog" aria-label="Search"')
+    return output.replace(' tabindex=""', "")
 
 
 def fingerprinted_uri(uri):

@@ -10,6 +10,7 @@ A program whose output depends on the build has greet_two.free-threaded.toml and
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import tomllib
@@ -97,6 +98,11 @@ class Guarantee:
         if self.varies:
             return "Output of one run: the figures differ from run to run"
         return "Output, the same on every run"
+
+
+def digest(program: Path) -> str:
+    """Tells one version of a program from another."""
+    return hashlib.sha256(program.read_bytes()).hexdigest()
 
 
 def record_for(record: Path, *, free_threaded: bool) -> Path:

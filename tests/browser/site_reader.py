@@ -1,0 +1,41 @@
+"""A page of the site as a reader has it: a colour scheme, a width, its diagrams drawn."""
+
+from __future__ import annotations
+
+import gzip
+from urllib.parse import urlsplit
+
+SIZES = {"wide": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
+LOOKS = [(scheme, size) for scheme in ("light", "dark") for size in SIZES]
+
+
+class Reader:
+    """One open page, with what the browser said and asked for on the way."""
+
+    def __init__(self, page, served):
+        self.page, self.served = page, served
+        self.complaints, self.requests = [], []
+        page.on("console", lambda m: m.type in {"error", "warning"} and self.complaints.append(m.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        page.on("requestfinished", lambda request: self.requests.append(request))
+
+    def open(self, where=""):
+        self.page.goto(self.served + where, wait_until="load")
+        return self
+
+    def draw_all(self):
+        """Scroll to each diagram in turn, and wait until it is drawn."""
+        for diagram in self.page.locator("div.mermaid").all():
+            diagram.scroll_into_view_if_needed()
+            self.page.wait_for_function("diagram => 'drawn' in diagram.dataset", arg=diagram.element_handle())
+        return self
+
+    def elsewhere(self):
+        """What was asked of other hosts."""
+        own = urlsplit(self.served).netloc
+        return [r.url for r in self.requests if urlsplit(r.url).netloc not in {own, ""}]
+
+    def sizes(self, part=""):
+        """The compressed size of each thing fetched whose address has part in it, in bytes."""
+        return {r.url: len(gzip.compress(r.response().body())) for r in self.requests if part in r.url}

@@ -1,0 +1,98 @@
+"""Every page in a real browser, in both schemes, wide and on a phone."""
+
+import re
+
+import pytest
+
+import node_tools
+from page_source import fences, pages
+from site_fixtures import ADDRESSES, address
+from site_reader import LOOKS
+
+# The contrast of each text in a drawing with what is painted behind it, by WCAG's formula.
+CONTRASTS = """
+() => {
+  const parse = (colour) => {
+    const parts = colour.match(/[\\d.]+/g).map(Number);
+    return { rgb: parts.slice(0, 3), alpha: parts.length > 3 ? parts[3] : 1 };
+  };
+  const light = (rgb) => {
+    const [r, g, b] = rgb.map((c) => (c /= 255) <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const painted = (element) => {
+    const style = getComputedStyle(element);
+    const svg = element instanceof SVGElement && !(element instanceof SVGSVGElement);
+    if (svg && !["rect", "path", "polygon", "circle", "ellipse"].includes(element.tagName)) return null;
+    const colour = svg ? style.fill : style.backgroundColor;
+    if (!colour || colour === "none" || colour.startsWith("url")) return null;
+    const { rgb, alpha } = parse(colour);
+    return alpha * Number(svg ? style.fillOpacity : 1) > 0.5 ? rgb : null;
+  };
+  const results = [];
+  for (const text of document.querySelectorAll("div.mermaid svg :is(text, foreignObject span, foreignObject p)")) {
+    if (!text.textContent.trim() || text.querySelector("p")) continue;
+    text.scrollIntoView({ block: "center", inline: "center" });
+    const box = text.getBoundingClientRect();
+    const behind = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const ground = behind.filter((e) => !text.contains(e) && e !== text).map(painted).find(Boolean);
+    const span = text.querySelector("tspan") ?? text;
+    const style = getComputedStyle(span);
+    const ink = parse(span instanceof SVGElement ? style.fill : style.color).rgb;
+    const [a, b] = [light(ink), light(ground ?? [255, 255, 255])].sort((x, y) => y - x);
+    results.push([text.textContent.trim(), (a + 0.05) / (b + 0.05), box.height]);
+  }
+  return results;
+}
+"""
+
+
+def labels(source: str) -> list[str]:
+    """The texts a reader must find in the drawing of a diagram."""
+    text = re.sub(r"^\s*(accTitle|accDescr|classDef|class |dateFormat|axisFormat).*$", "", source, flags=re.MULTILINE)
+    if source.startswith("flowchart"):
+        found = re.findall(r'[\[({|]"?([^\[\](){}|"]+(?:\(\))?[^\[\](){}|"]*)"?[\])}|]', text)
+    elif source.startswith("sequenceDiagram"):
+        found = re.findall(r"(?: as |: )(.+)$", text, re.MULTILINE)
+    else:
+        found = re.findall(r"^\s*(?:section )?([^:\n]+?) ?(?::.*)?$", text, re.MULTILINE)[1:]
+    return [label.strip() for label in found if label.strip()]
+
+
+def diagrams(where):
+    page = next(page for page in pages() if address(page) == where)
+    return ["\n".join(b.body) for b in fences(page.read_text(encoding="utf-8")) if b.info == "mermaid"]
+
+
+def squeezed(text):
+    return re.sub(r"\s+", "", text)
+
+
+@pytest.mark.parametrize("scheme, size", LOOKS)
+@pytest.mark.parametrize("where", ADDRESSES)
+def test_page(where, scheme, size, reader):
+    with reader(scheme, size) as page:
+        page.open(where).draw_all()
+        drawn = page.page.locator("div.mermaid svg").all()
+        sources = diagrams(where)
+        assert len(drawn) == len(sources)
+        for svg, source in zip(drawn, sources):
+            text = squeezed(svg.evaluate("svg => svg.textContent"))
+            assert [label for label in labels(source) if squeezed(label) not in text] == []
+
+        contrasts = page.page.evaluate(CONTRASTS)
+        assert len(contrasts) >= 2 * len(sources)
+        assert [c for c in contrasts if c[1] < 4.5] == [], "text of a diagram that cannot be read"
+        assert [c for c in contrasts if c[2] < 10] == [], "text of a diagram that is too small"
+
+        wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert page.page.evaluate(wide) <= 0, "the page scrolls sideways"
+
+        page.page.add_script_tag(path=node_tools.modules() / "axe-core" / "axe.min.js")
+        for folded in page.page.locator("details").all():
+            folded.evaluate("details => { details.open = true; }")
+        found = page.page.evaluate("axe.run()")["violations"]
+        assert [(v["id"], [n["html"][:160] for n in v["nodes"]][:3]) for v in found] == []
+
+        assert page.complaints == []
+        assert page.elsewhere() == []

@@ -1,0 +1,39 @@
+"""The pages' Markdown and the programs' source are as the guide promises."""
+
+import pytest
+
+import page_rules
+from page_source import EXAMPLES, ROOT, pages
+
+
+def named(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+def fail_with(problems):
+    problems = list(problems)
+    if problems:
+        pytest.fail("\n".join(problems), pytrace=False)
+
+
+@pytest.mark.parametrize("page", pages(), ids=named)
+def test_page(page):
+    fail_with(page_rules.page_problems(page))
+
+
+@pytest.mark.parametrize("page", pages(), ids=named)
+def test_record_is_of_the_programs_shown(page):
+    fail_with(page_rules.record_problems(page))
+
+
+@pytest.mark.parametrize("program", sorted(EXAMPLES.rglob("*.py")), ids=named)
+def test_program(program):
+    fail_with(page_rules.program_problems(program))
+
+
+def test_every_program_and_record_is_shown():
+    fail_with(page_rules.unshown_programs())
+
+
+def test_no_two_pages_have_one_title():
+    fail_with(page_rules.title_problems())

@@ -1,0 +1,170 @@
+"""The built site: what it shows is what ran, its links lead somewhere, and nothing comes from elsewhere."""
+
+import gzip
+import json
+import re
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+
+import node_tools
+from page_source import DOCS, ROOT, fences, pages, programs
+from site_fixtures import ADDRESSES, REPO_URL, SITE_URL, address, build
+
+KB = 1024
+LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "src", "object": "data", "embed": "src"}
+
+
+@pytest.fixture(scope="module")
+def soup(site):
+    """A page of the built site, parsed, by its address."""
+    return lambda where: BeautifulSoup((site / where / "index.html").read_text(encoding="utf-8"), "html.parser")
+
+
+def source_of(where):
+    return next(page for page in pages() if address(page) == where)
+
+
+def blocks_of(where):
+    return fences(source_of(where).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("where", ADDRESSES)
+def test_the_code_shown_is_the_code_that_ran(where, soup):
+    included = [block.include.path for block in blocks_of(where) if block.include]
+    captioned = soup(where).select(".program + .highlight code, .output + .highlight code")
+    assert [code.get_text() for code in captioned] == [path.read_text(encoding="utf-8") for path in included]
+
+
+@pytest.mark.parametrize("where", ADDRESSES)
+def test_no_code_stands_outside_of_blocks(where, soup):
+    blocks = [block for block in blocks_of(where) if block.info != "mermaid"]
+    assert len(soup(where).select("article pre")) == len(blocks)
+
+
+@pytest.mark.parametrize("where", ADDRESSES)
+def test_diagrams_keep_their_text_and_have_words(where, soup):
+    sources = ["\n".join(block.body) for block in blocks_of(where) if block.info == "mermaid"]
+    page = soup(where)
+    assert [diagram.get_text().strip() for diagram in page.select("figure > div.mermaid")] == sources
+    words = [re.search(r"accDescr: (.+)", source)[1] for source in sources]
+    assert [caption.get_text() for caption in page.select("figure > figcaption")] == words
+
+
+@pytest.mark.parametrize("where", ADDRESSES)
+def test_a_page_says_where_its_programs_ran(where, soup):
+    page = source_of(where)
+    sentences = [sentence.get_text() for sentence in soup(where).select(".ran-on")]
+    if not programs(page.read_text(encoding="utf-8")):
+        assert sentences == []
+        return
+    runs = json.loads((ROOT / "examples" / page.relative_to(DOCS).with_suffix("") / "recorded.json").read_text())
+    (sentence,) = sentences
+    assert all(version in sentence for version in runs["ran_on"]) and runs["date"] in sentence
+
+
+@pytest.mark.parametrize("where", ADDRESSES)
+def test_each_program_can_be_downloaded(where, soup, site):
+    links = soup(where).select(".program a[download]")
+    shown = [include.path for include in programs(source_of(where).read_text(encoding="utf-8"))]
+    files = [(site / where / link["href"]).resolve() for link in links]
+    assert [file.read_bytes() for file in files] == [path.read_bytes() for path in shown]
+
+
+@pytest.mark.parametrize("where", ADDRESSES)
+def test_every_link_leads_somewhere(where, soup, site):
+    page = soup(where)
+    for element in page.select("[href], [src]"):
+        link = element.get("href") or element.get("src")
+        target = urlsplit(urljoin(SITE_URL + where, link))
+        if target.scheme in {"http", "https"} and target.netloc == urlsplit(SITE_URL).netloc:
+            file = site / target.path.removeprefix(urlsplit(SITE_URL).path)
+            file = file / "index.html" if file.is_dir() else file
+            assert file.exists(), link
+            if target.fragment and file.suffix == ".html":
+                ids = {e["id"] for e in BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser").select("[id]")}
+                assert target.fragment in ids, link
+
+
+@pytest.mark.parametrize("where", ADDRESSES)
+def test_head(where, soup):
+    page = soup(where)
+    assert page.select_one('link[rel="canonical"]')["href"] == SITE_URL + where
+    assert len(page.select_one('meta[name="description"]')["content"]) >= 50
+    assert page.select_one('link[rel="icon"]')["href"].endswith("favicon.svg")
+    edit = page.select_one("a.md-content__button")["href"]
+    assert edit == f"{REPO_URL}/edit/main/docs/{source_of(where).relative_to(DOCS).as_posix()}"
+
+
+def test_titles_differ(soup):
+    titles = [soup(where).title.get_text() for where in ADDRESSES]
+    assert len(set(titles)) == len(titles)
+
+
+def test_pages_are_in_one_order(soup):
+    order = [""]
+    while following := soup(order[-1]).select_one('link[rel="next"]'):
+        order.append(urlsplit(urljoin(SITE_URL + order[-1], following["href"])).path.removeprefix("/threads/"))
+    assert sorted(order) == sorted(ADDRESSES)
+
+
+def test_a_missing_page_is_told(site):
+    page = BeautifulSoup((site / "404.html").read_text(encoding="utf-8"), "html.parser")
+    assert page.h1.get_text() == "There is no such page"
+    assert page.select_one("article a")["href"] == "/threads/"
+
+
+def test_without_a_repository_there_is_no_edit_link(tmp_path):
+    built = build(tmp_path, REPO_URL="")
+    assert built.returncode == 0, built.stderr
+    assert "md-content__button" not in (tmp_path / "index.html").read_text(encoding="utf-8")
+
+
+def third_party(text: str) -> list[str]:
+    """The addresses on other hosts that an HTML page would load."""
+    page = BeautifulSoup(text, "html.parser")
+    loaded = [element.get(attribute, "") for tag, attribute in LOADING.items() for element in page.select(tag)]
+    loaded += [link["href"] for link in page.select("link[href]") if link["rel"][0] not in {"canonical", "prev", "next"}]
+    loaded += re.findall(r"url\(([^)]+)\)|@import\s+([^;]+)", " ".join(s.get_text() for s in page.select("style")))
+    loaded += re.findall(r"(?:import|fetch)\W+(https?://[^\"']+)", " ".join(s.get_text() for s in page.select("script")))
+    return [where for where in map(str, loaded) if re.match(r"\W*(?:https?:)?//", where)]
+
+
+@pytest.mark.parametrize("where", ADDRESSES)
+def test_nothing_comes_from_third_parties(where, site):
+    assert third_party((site / where / "index.html").read_text(encoding="utf-8")) == []
+
+
+def test_own_assets_have_names_that_change_with_their_content(soup, monkeypatch, tmp_path):
+    import hooks
+
+    style = next(link["href"] for link in soup("").select('link[rel="stylesheet"]') if link["href"].endswith("site.css"))
+    assert style == f"assets/{hooks.assets_digest()}/site.css"
+    (tmp_path / "site.css").write_text("changed")
+    before = hooks.assets_digest()
+    monkeypatch.setattr(hooks, "ASSETS", tmp_path)
+    assert hooks.assets_digest() != before
+
+
+def test_html_is_valid(site):
+    """By html-validate's standard preset; the lines it names are those of the built page."""
+    files = [str(page) for page in sorted(site.rglob("*.html"))]
+    config = str(node_tools.TOOLS / "html-validate.json")
+    command = str(node_tools.modules() / "html-validate" / "bin" / "html-validate.mjs")
+    result = node_tools.node(command, "--config", config, "--formatter", "text", *files)
+    assert result.returncode == 0, result.stdout[:6000] + result.stderr
+
+
+def zipped(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes()))
+
+
+@pytest.mark.parametrize("where", ADDRESSES)
+def test_a_page_is_small(where, site):
+    assert zipped(site / where / "index.html") <= 14 * KB
+
+
+def test_the_search_index_is_small(site):
+    assert zipped(site / "search" / "search_index.json") <= 60 * KB
