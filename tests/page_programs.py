@@ -29,6 +29,9 @@ from page_source import ROOT, Include, fences, programs_folder
 from record import RUNS, Guarantee, digest, record_for
 
 
+FINISHED = pytest.StashKey[list[programs.Run]]()
+
+
 def pytest_addoption(parser):
     group = parser.getgroup("programs")
     group.addoption("--record", action="store_true", help="record what the pages' programs print")
@@ -80,6 +83,7 @@ class ProgramItem(codeblocks.TestBlock):
 
     def runtest(self):
         runs = [future.result() for future in self.runs]
+        self.config.stash.setdefault(FINISHED, []).extend(runs)
         if self.config.option.record:
             self.record(runs)
         failures = {str(run.interpreter): problems for run in runs if (problems := self.problems(run))}
@@ -153,6 +157,7 @@ def pytest_sessionfinish(session, exitstatus):
 
 
 def pytest_terminal_summary(terminalreporter):
-    if any(isinstance(item, ProgramItem) for item in terminalreporter._session.items):
+    if runs := terminalreporter.config.stash.get(FINISHED, []):
         ran_on = ", ".join(map(str, interpreters.found()))
-        terminalreporter.write_line(f"Programs ran on CPython {ran_on}.")
+        longest = max(run.seconds for run in runs)
+        terminalreporter.write_line(f"Programs ran on CPython {ran_on}; the longest took {longest:.1f} s.")

@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,12 +22,13 @@ SLOW_CALLBACK = re.compile(r"^Executing <.*> took \d+\.\d+ seconds\n", re.MULTIL
 
 @dataclass(frozen=True)
 class Run:
-    """One finished run: exit_status is None where it was stopped after limit seconds."""
+    """One finished run: how long it took, in seconds; exit_status is None where it was stopped after limit seconds."""
 
     interpreter: Interpreter
     exit_status: int | None
     output: str
     errors: str
+    seconds: float
     limit: float
 
     def problems(self) -> list[str]:
@@ -50,6 +52,7 @@ def run(name: str, code: str, interpreter: Interpreter, limit: float) -> Run:
 
     Warnings are errors and development mode is on: a program that a reader copies is a clean one.
     """
+    started = time.perf_counter()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         Path(folder, name).write_text(code, encoding="utf-8", newline="\n")
         process = subprocess.Popen(
@@ -68,7 +71,8 @@ def run(name: str, code: str, interpreter: Interpreter, limit: float) -> Run:
         except subprocess.TimeoutExpired:
             output, errors = _stop(process)
             status = None
-    return Run(interpreter, status, output, SLOW_CALLBACK.sub("", errors), limit)
+    seconds = time.perf_counter() - started
+    return Run(interpreter, status, output, SLOW_CALLBACK.sub("", errors), seconds, limit)
 
 
 def _stop(process: subprocess.Popen) -> tuple[str, str]:

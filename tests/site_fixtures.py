@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -43,13 +44,27 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+def located(warnings: str) -> str:
+    """MkDocs' warnings, each about a link with the line it stands on."""
+    told = []
+    for line in warnings.splitlines():
+        if match := re.search(r"WARNING.*Doc file '(?P<page>[^']+)' contains a link '(?P<link>[^']+)'(?P<why>.*)", line):
+            lines = (DOCS / match["page"]).read_text(encoding="utf-8").splitlines()
+            number = next((n for n, text in enumerate(lines, 1) if match["link"] in text), 1)
+            line = f"docs/{match['page']}:{number}: the link {match['link']!r}{match['why']}"
+        elif match := re.search(r"^  - (?P<page>\S+\.md)$", line):
+            line = f"docs/{match['page']}:1: this page is not in the nav of mkdocs.yml"
+        told.append(line)
+    return "\n".join(line for line in told if not line.startswith("INFO"))
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory) -> Path:
     """The folder of the built site."""
     folder = tmp_path_factory.mktemp("site")
     built = build(folder)
     if built.returncode or "WARNING" in built.stderr:
-        pytest.fail(f"mkdocs build --strict:\n{built.stderr}", pytrace=False)
+        pytest.fail(f"mkdocs build --strict:\n{located(built.stderr)}", pytrace=False)
     return folder
 
 

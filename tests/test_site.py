@@ -31,6 +31,15 @@ def blocks_of(where):
     return fences(source_of(where).read_text(encoding="utf-8"))
 
 
+def place(where, text):
+    """The file and line that a text of a built page comes from: the page's Markdown, or the site's configuration."""
+    for file in (source_of(where), ROOT / "mkdocs.yml"):
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+            if text in line:
+                return f"{file.relative_to(ROOT).as_posix()}:{number}"
+    return f"{source_of(where).relative_to(ROOT).as_posix()}:1"
+
+
 @pytest.mark.parametrize("where", ADDRESSES)
 def test_the_code_shown_is_the_code_that_ran(where, soup):
     included = [block.include.path for block in blocks_of(where) if block.include]
@@ -40,8 +49,14 @@ def test_the_code_shown_is_the_code_that_ran(where, soup):
 
 @pytest.mark.parametrize("where", ADDRESSES)
 def test_no_code_stands_outside_of_blocks(where, soup):
-    blocks = [block for block in blocks_of(where) if block.info != "mermaid"]
-    assert len(soup(where).select("article pre")) == len(blocks)
+    shown = [
+        block.include.path.read_text(encoding="utf-8") if block.include else "\n".join(block.body).replace(";--8<--", "--8<--")
+        for block in blocks_of(where)
+    ]
+    code = [pre.get_text().strip() for pre in soup(where).select("article pre")]
+    stray = [text.splitlines()[0] for text in code if text not in map(str.strip, shown)]
+    if stray:
+        pytest.fail("\n".join(f"{place(where, text)}: code that is no block: {text}" for text in stray), pytrace=False)
 
 
 @pytest.mark.parametrize("where", ADDRESSES)
@@ -134,7 +149,9 @@ def third_party(text: str) -> list[str]:
 
 @pytest.mark.parametrize("where", ADDRESSES)
 def test_nothing_comes_from_third_parties(where, site):
-    assert third_party((site / where / "index.html").read_text(encoding="utf-8")) == []
+    loaded = third_party((site / where / "index.html").read_text(encoding="utf-8"))
+    if loaded:
+        pytest.fail("\n".join(f"{place(where, url)}: the page would load {url}" for url in loaded), pytrace=False)
 
 
 def test_own_assets_have_names_that_change_with_their_content(soup, monkeypatch, tmp_path):

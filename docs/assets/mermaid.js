@@ -36,6 +36,7 @@
           node.textContent = sources.get(node);
           node.removeAttribute("data-processed"); // mermaid's own mark, set before it draws
           delete node.dataset.drawn;
+          delete node.dataset.failed;
         }
         await mermaid.run({ nodes });
         for (const node of nodes) {
@@ -43,7 +44,7 @@
           node.tabIndex = node.scrollWidth > node.clientWidth ? 0 : -1; // the keyboard must reach what scrolls
         }
       } catch (error) {
-        console.error("A diagram could not be drawn:", error);
+        for (const node of nodes) node.dataset.failed = error.message ?? error.str ?? error;
       }
     });
   }

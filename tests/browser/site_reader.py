@@ -5,6 +5,10 @@ from __future__ import annotations
 import gzip
 from urllib.parse import urlsplit
 
+import pytest
+
+from diagrams import diagrams
+
 SIZES = {"wide": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
 LOOKS = [(scheme, size) for scheme in ("light", "dark") for size in SIZES]
 
@@ -21,14 +25,18 @@ class Reader:
         page.on("requestfinished", lambda request: self.requests.append(request))
 
     def open(self, where=""):
+        self.where = where
         self.page.goto(self.served + where, wait_until="load")
         return self
 
     def draw_all(self):
-        """Scroll to each diagram in turn, and wait until it is drawn."""
-        for diagram in self.page.locator("div.mermaid").all():
-            diagram.scroll_into_view_if_needed()
-            self.page.wait_for_function("diagram => 'drawn' in diagram.dataset", arg=diagram.element_handle())
+        """Scroll to each diagram in turn, and wait until it is drawn. Fails with its file and line where it is not."""
+        for number, diagram in enumerate(self.page.locator("div.mermaid").all()):
+            diagram.evaluate("diagram => diagram.scrollIntoView({ block: 'center' })")
+            ended = "diagram => 'drawn' in diagram.dataset || 'failed' in diagram.dataset"
+            self.page.wait_for_function(ended, arg=diagram.element_handle())
+            if failure := diagram.get_attribute("data-failed"):
+                pytest.fail(f"{diagrams(self.where)[number].where}: not drawn: {failure}", pytrace=False)
         return self
 
     def elsewhere(self):

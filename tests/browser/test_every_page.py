@@ -1,12 +1,10 @@
 """Every page in a real browser, in both schemes, wide and on a phone."""
 
-import re
-
 import pytest
 
 import node_tools
-from page_source import fences, pages
-from site_fixtures import ADDRESSES, address
+from diagrams import diagrams, lost_labels
+from site_fixtures import ADDRESSES
 from site_reader import LOOKS
 
 # The contrast of each text in a drawing with what is painted behind it, by WCAG's formula.
@@ -47,41 +45,17 @@ CONTRASTS = """
 """
 
 
-def labels(source: str) -> list[str]:
-    """The texts a reader must find in the drawing of a diagram."""
-    text = re.sub(r"^\s*(accTitle|accDescr|classDef|class |dateFormat|axisFormat).*$", "", source, flags=re.MULTILINE)
-    if source.startswith("flowchart"):
-        found = re.findall(r'[\[({|]"?([^\[\](){}|"]+(?:\(\))?[^\[\](){}|"]*)"?[\])}|]', text)
-    elif source.startswith("sequenceDiagram"):
-        found = re.findall(r"(?: as |: )(.+)$", text, re.MULTILINE)
-    else:
-        found = re.findall(r"^\s*(?:section )?([^:\n]+?) ?(?::.*)?$", text, re.MULTILINE)[1:]
-    return [label.strip() for label in found if label.strip()]
-
-
-def diagrams(where):
-    page = next(page for page in pages() if address(page) == where)
-    return ["\n".join(b.body) for b in fences(page.read_text(encoding="utf-8")) if b.info == "mermaid"]
-
-
-def squeezed(text):
-    return re.sub(r"\s+", "", text)
-
-
 @pytest.mark.parametrize("scheme, size", LOOKS)
 @pytest.mark.parametrize("where", ADDRESSES)
 def test_page(where, scheme, size, reader):
     with reader(scheme, size) as page:
         page.open(where).draw_all()
         drawn = page.page.locator("div.mermaid svg").all()
-        sources = diagrams(where)
-        assert len(drawn) == len(sources)
-        for svg, source in zip(drawn, sources):
-            text = squeezed(svg.evaluate("svg => svg.textContent"))
-            assert [label for label in labels(source) if squeezed(label) not in text] == []
+        for diagram, svg in zip(diagrams(where), drawn, strict=True):
+            assert lost_labels(diagram, svg.evaluate("svg => svg.textContent")) == []
 
         contrasts = page.page.evaluate(CONTRASTS)
-        assert len(contrasts) >= 2 * len(sources)
+        assert len(contrasts) >= 2 * len(drawn)
         assert [c for c in contrasts if c[1] < 4.5] == [], "text of a diagram that cannot be read"
         assert [c for c in contrasts if c[2] < 10] == [], "text of a diagram that is too small"
 

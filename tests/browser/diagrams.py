@@ -1,0 +1,48 @@
+"""What a page's diagrams say in their source, to look for in the drawing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from page_source import ROOT, fences, pages
+from site_fixtures import address
+
+
+def labels(source: str) -> list[str]:
+    """The texts a reader must find in the drawing of a diagram."""
+    text = re.sub(r"^\s*(accTitle|accDescr|classDef|class |dateFormat|axisFormat).*$", "", source, flags=re.MULTILINE)
+    if source.startswith("flowchart"):
+        found = re.findall(r'[\[({|]"?([^\[\](){}|"]+(?:\(\))?[^\[\](){}|"]*)"?[\])}|]', text)
+    elif source.startswith("sequenceDiagram"):
+        found = re.findall(r"(?: as |: )(.+)$", text, re.MULTILINE)
+    else:
+        found = re.findall(r"^\s*(?:section )?([^:\n]+?) ?(?::.*)?$", text, re.MULTILINE)[1:]
+    return [label.strip() for label in found if label.strip()]
+
+
+@dataclass(frozen=True)
+class Diagram:
+    """A diagram's source, and the file and line where it stands."""
+
+    where: str
+    source: str
+
+
+def diagrams(where: str) -> list[Diagram]:
+    """The diagrams of the page at an address."""
+    page = next(page for page in pages() if address(page) == where)
+    name = page.relative_to(ROOT).as_posix()
+    blocks = fences(page.read_text(encoding="utf-8"))
+    return [Diagram(f"{name}:{b.line}", "\n".join(b.body)) for b in blocks if b.info == "mermaid"]
+
+
+def lost_labels(diagram: Diagram, drawn: str) -> list[str]:
+    """One sentence for each label of a diagram that is not in the text of its drawing."""
+    lost = [label for label in labels(diagram.source) if squeezed(label) not in squeezed(drawn)]
+    return [f"{diagram.where}: the label {label!r} is not in the drawing" for label in lost]
+
+
+def squeezed(text: str) -> str:
+    """A label without its spaces: a drawing breaks lines where it likes."""
+    return re.sub(r"\s+", "", text)
