@@ -40,6 +40,8 @@
         }
         await mermaid.run({ nodes });
         for (const node of nodes) {
+          const svg = node.querySelector("svg"); // may shrink to fit, but not below what can be read
+          svg.style.minWidth = `${0.7 * svg.getBoundingClientRect().width}px`;
           node.dataset.drawn = "";
           node.tabIndex = node.scrollWidth > node.clientWidth ? 0 : -1; // the keyboard must reach what scrolls
         }

@@ -1,4 +1,4 @@
-"""The five key concepts, each at work in one small program."""
+"""The five key concepts, all met in one small program."""
 import sys
 import threading
 import time
@@ -18,9 +18,13 @@ def fetch(number):
 
 
 with ThreadPoolExecutor(max_workers=5) as executor:
+    # list() waits for all, and raises what fetch raised
     list(executor.map(fetch, range(1, 101)))
 
-gil = getattr(sys, "_is_gil_enabled", lambda: True)()  # GIL
+if hasattr(sys, "_is_gil_enabled"):  # 3.13 and later
+    gil = sys._is_gil_enabled()  # GIL
+else:
+    gil = True
 print("total:", total)
 print("at most five worker threads:", len(workers) <= 5)
 print("GIL on:", gil)

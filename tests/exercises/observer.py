@@ -13,10 +13,10 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 attempt, report = sys.argv[1:]
-seen = {"threads": 0, "asleep_at_once": 0, "pool_tasks": 0, "lines": []}
+seen = {"threads": 0, "asleep_at_once": 0, "pool_tasks": 0, "locks": 0, "lines": []}
 guard = threading.Lock()
 asleep = 0
-real_start, real_sleep = threading.Thread.start, time.sleep
+real_start, real_sleep, real_lock = threading.Thread.start, time.sleep, threading.Lock
 real_submit, real_print = ThreadPoolExecutor.submit, builtins.print
 
 
@@ -38,6 +38,12 @@ def sleep(seconds):
             asleep -= 1
 
 
+def lock():
+    if sys._getframe(1).f_code.co_filename == attempt:
+        seen["locks"] += 1
+    return real_lock()
+
+
 def submit(pool, *args, **kwargs):
     with guard:
         seen["pool_tasks"] += 1
@@ -56,7 +62,7 @@ def show(*values, sep=" ", end="\n", file=None, flush=False):
         sys.stdout.write(text)
 
 
-threading.Thread.start, time.sleep = start, sleep
+threading.Thread.start, time.sleep, threading.Lock = start, sleep, lock
 ThreadPoolExecutor.submit, builtins.print = submit, show
 try:
     runpy.run_path(attempt, run_name="__main__")

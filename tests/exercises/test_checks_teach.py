@@ -35,6 +35,8 @@ WRONG = {
         "nothing was lost without the lock": THREADS + "print('expected: 2\\nwithout lock: 2\\nwith lock: 2')\n"
         "run(*[lambda: None] * 4)",
         "You started 0 threads": "print('expected: 2\\nwithout lock: 1\\nwith lock: 2')",
+        "makes no threading.Lock": THREADS + "print('expected: 2\\nwithout lock: 1\\nwith lock: 2')\n"
+        "run(*[lambda: None] * 4)",
     },
     "squares": {
         "not in order": "from concurrent.futures import ThreadPoolExecutor\nwith ThreadPoolExecutor() as e:\n"

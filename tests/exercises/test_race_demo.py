@@ -20,6 +20,8 @@ def test_threads_share_the_counter(runs):
     for run in runs:
         if run.threads < 4:
             teach(f"You started {run.threads} threads; use at least two without the lock and two with it.")
+        if not run.locks:
+            teach("Your program makes no threading.Lock.")
 
 
 def test_the_lock_keeps_every_update(runs):

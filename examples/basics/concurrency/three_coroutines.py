@@ -16,9 +16,9 @@ async def main():
         for name in ("tea", "toast", "egg"):
             group.create_task(job(name, meeting, done))
 
-    names, processes, idents = zip(*done)
+    names, pids, idents = zip(*done)
     print("done:", *sorted(names))
-    print("processes:", len(set(processes)))
+    print("processes:", len(set(pids)))
     print("threads:", len(set(idents)))
 
 

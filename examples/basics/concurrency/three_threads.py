@@ -20,7 +20,7 @@ for thread in threads:
 for thread in threads:
     thread.join()
 
-names, processes, idents = zip(*done)
+names, pids, idents = zip(*done)
 print("done:", *sorted(names))
-print("processes:", len(set(processes)))
+print("processes:", len(set(pids)))
 print("threads:", len(set(idents)))

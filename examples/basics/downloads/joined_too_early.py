@@ -1,20 +1,19 @@
-"""join() right after start(): never two downloads at once."""
+"""join() right after start(): each download runs alone."""
 import threading
 
-under_way = 0
-most_at_once = 0
+files = ["file1.zip", "file2.zip", "file3.zip"]
+all_begun = threading.Barrier(len(files))
 
 
 def download_file(file_name):
-    global under_way, most_at_once
-    under_way += 1  # safe: no other download is under way
-    most_at_once = max(most_at_once, under_way)
-    under_way -= 1
+    try:
+        all_begun.wait(timeout=0.5)  # waits for the others
+        print(file_name, "had company")
+    except threading.BrokenBarrierError:  # nobody came
+        print(file_name, "ran alone")
 
 
-for f in ["file1.zip", "file2.zip", "file3.zip"]:
+for f in files:
     t = threading.Thread(target=download_file, args=(f,))
     t.start()
-    t.join()  # too early: the next one has not begun
-
-print("most downloads under way at once:", most_at_once)
+    t.join()  # too early: the next download has not begun

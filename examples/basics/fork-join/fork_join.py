@@ -15,7 +15,7 @@ def download_file():  # Thread 1
 
 
 def process_data():  # Thread 2
-    while (number := chunks.get()) is not END:
+    while (number := chunks.get()) is not END:  # take until END
         progress.put(f"chunk {number} processed")
     progress.put(END)
 

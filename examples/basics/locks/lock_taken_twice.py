@@ -1,8 +1,8 @@
 """The thread that holds a lock asks for it again."""
 import threading
 
-for name in ("Lock", "RLock"):
-    lock = getattr(threading, name)()
+locks = {"Lock": threading.Lock(), "RLock": threading.RLock()}
+for name, lock in locks.items():
     with lock:
         # Without a timeout, a Lock would wait here for ever.
         again = lock.acquire(timeout=0.1)

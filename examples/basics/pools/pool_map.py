@@ -3,8 +3,12 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 
+def say(line):
+    print(line + "\n", end="")  # one write: the line stays whole
+
+
 def task(name):
-    print(f"Starting task {name}\n", end="")  # whole, at once
+    say(f"Starting task {name}")
     time.sleep(2)  # stands for waiting on the outside world
     return f"Task {name} done"
 
@@ -12,4 +16,4 @@ def task(name):
 with ThreadPoolExecutor(max_workers=3) as executor:
     results = executor.map(task, ["A", "B", "C", "D"])
     for result in results:
-        print(f"{result}\n", end="")
+        say(result)

@@ -1,4 +1,4 @@
-"""A worker's exception waits in its future until it is asked."""
+"""A worker's exception waits until someone asks for the result."""
 from concurrent.futures import ThreadPoolExecutor
 
 

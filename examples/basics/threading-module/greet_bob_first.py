@@ -1,4 +1,4 @@
-"""The same five lines with Bob first: greet() allows it."""
+"""The same five lines, with Bob's thread made to go first."""
 import threading
 
 

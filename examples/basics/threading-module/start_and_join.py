@@ -1,4 +1,4 @@
-"""A thread runs between start() and the return of join()."""
+"""Is the thread alive before start(), after it, after join()?"""
 import threading
 
 may_end = threading.Event()

@@ -13,6 +13,7 @@ threading.Thread(target=greet("Alice"))
 threading.Thread(target=greet, args=("Bob",)).run()
 
 # ("Eve") is no tuple but a string: three letters, three arguments.
+# The exception ends the thread; excepthook tells us of it.
 threading.excepthook = lambda died: print("died:", died.exc_value)
 slip = threading.Thread(target=greet, args=("Eve"))
 slip.start()

@@ -2,16 +2,17 @@
 import threading
 import time
 
+GAP = 0.0005  # s; a thread that waits for the GIL waits longer
 SECONDS = 1
 
 
-def run(stretches):
-    """Note when this thread was running: a gap means it was not."""
+def note_when_running(stretches):
+    """Read the clock: a gap means this thread was not running."""
     began = last = time.perf_counter()
     until = began + SECONDS
     while last < until:
         now = time.perf_counter()
-        if now - last > 0.0005:
+        if now - last > GAP:
             stretches.append((began, last))
             began = now
         last = now
@@ -20,7 +21,7 @@ def run(stretches):
 
 first, second = [], []
 threads = [
-    threading.Thread(target=run, args=(stretches,))
+    threading.Thread(target=note_when_running, args=(stretches,))
     for stretches in (first, second)
 ]
 for thread in threads:

@@ -8,17 +8,19 @@ def request(number):
     return number * number
 
 
-def timed(how, label):
+def timed(map_function, label):
     started = time.perf_counter()
-    answers = list(how(request, range(10)))
+    answers = list(map_function(request, range(10)))
     seconds = time.perf_counter() - started
     print(f"{label}: {seconds:.1f} s")
     return answers, seconds
 
 
-in_turn, long = timed(map, "in turn")
+in_turn, seconds_in_turn = timed(map, "in turn")
 with ThreadPoolExecutor(max_workers=10) as executor:
-    in_threads, short = timed(executor.map, "in threads")
+    in_threads, seconds_in_threads = timed(
+        executor.map, "in threads"
+    )
 
 print("same answers:", in_turn == in_threads)
-print("threads are faster:", short < long)
+print("threads are faster:", seconds_in_threads < seconds_in_turn)
