@@ -68,11 +68,17 @@ def site(tmp_path_factory) -> Path:
     return folder
 
 
+class QuietServer(http.server.ThreadingHTTPServer):
+    def handle_error(self, request, client_address):
+        if not isinstance(sys.exception(), ConnectionError):  # a page that was left mid-way
+            super().handle_error(request, client_address)
+
+
 @pytest.fixture(scope="session")
 def served(site) -> str:
     """The address of the built site on a local server."""
     handler = functools.partial(QuietHandler, directory=site)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with QuietServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()

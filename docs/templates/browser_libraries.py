@@ -32,24 +32,27 @@ class Library:
 
     @property
     def folder(self) -> Path:
-        return CACHE / f"{self.name}-{self.version}"
+        wanted = hashlib.sha256(" ".join(self.files).encode()).hexdigest()[:8]
+        return CACHE / f"{self.name}-{self.version}-{wanted}"
 
     def uri(self, file: str) -> str:
         """Where the site serves a file of this library; the version makes the address change with the content."""
         return f"assets/vendor/{self.name}-{self.version}/{file}"
 
-    def served(self) -> dict[str, Path]:
-        """Each file to serve, by its address. Fetches the package where it is not in the cache.
+    def fetched(self) -> Path:
+        """The folder of the unpacked package, fetched where it is not in the cache.
 
         Raises PluginError when the registry cannot be reached or what it sends is not what was pinned.
         """
         if not self.folder.exists():
             self._fetch()
-        return {
-            self.uri(path.relative_to(self.folder).as_posix()): path
-            for path in sorted(self.folder.rglob("*"))
-            if path.is_file()
-        }
+        return self.folder
+
+    def served(self) -> dict[str, Path]:
+        """Each file of the package that the site serves, by its address."""
+        folder = self.fetched()
+        files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+        return {self.uri(path.relative_to(folder).as_posix()): path for path in files}
 
     def _fetch(self) -> None:
         package = f"{self.name} {self.version}"

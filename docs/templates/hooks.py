@@ -17,25 +17,41 @@ from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
 
 import browser_libraries
+import content_policy
+import engine_files
+import page_limits
 import record
 from page_source import DOCS, EXAMPLES, ROOT, fences, programs, programs_folder
 
 ASSETS = DOCS / "assets"
 DIAGRAM = re.compile(r'<div\s+class="mermaid">(?P<source>.*?)</div>', re.DOTALL)
+BUTTONS = '<button type="button" class="run" hidden>Run</button> <button type="button" class="edit" hidden>Edit</button>'
 WORDS = re.compile(r"^\s*accDescr: (?P<words>.+)$", re.MULTILINE)
+
+
+served_live = False
+
+
+def on_startup(command, dirty):
+    global served_live
+    served_live = command == "serve"
 
 
 def on_config(config):
     config.mdx_configs["pymdownx.snippets"]["base_path"] = [str(ROOT)]  # not the folder mkdocs was started in
     if not config.repo_url:
         config.edit_uri = None  # with no repository there is nothing to edit
-    config.extra["mermaid"] = browser_libraries.libraries()["mermaid"].uri("dist/mermaid.esm.min.mjs")
+    libraries = browser_libraries.libraries()
+    config.extra["mermaid"] = libraries["mermaid"].uri("dist/mermaid.esm.min.mjs")
+    config.extra["editor"] = libraries["prism-code-editor"].uri("dist/")
+    config.extra["engine"] = engine_files.folder_uri()
     return config
 
 
 def on_files(files, config):
-    for library in browser_libraries.libraries().values():
-        for uri, path in library.served().items():
+    libraries = browser_libraries.libraries()
+    for part in (libraries["mermaid"], libraries["prism-code-editor"], engine_files):
+        for uri, path in part.served().items():
             files.append(File.generated(config, uri, abs_src_path=str(path)))
     for program in EXAMPLES.rglob("*.py"):
         uri = program.relative_to(ROOT).as_posix()
@@ -72,7 +88,13 @@ def heading_of(block, page_url):
     included = block.include.path
     if block.info == "python":
         href = get_relative_url(included.relative_to(ROOT).as_posix(), page_url)
-        return f'<p class="program"><a href="{href}" download>{included.name}</a></p>'
+        link = f'<a href="{href}" download>{included.name}</a>'
+        reason = page_limits.why_not(included.read_text(encoding="utf-8"))
+        if reason:
+            runs = f'<span class="local">Run it on your computer: {reason}, which a page cannot.</span>'
+        else:
+            runs = BUTTONS
+        return f'<p class="program">{link} {runs}</p>'
     caption = record.Guarantee.of(included).heading()
     return f'<p class="output">{caption}</p>'
 
@@ -89,11 +111,11 @@ def with_words(diagram):
 
 
 def on_post_page(output, page, config):
-    return fingerprint_links(mend_theme(output))
+    return content_policy.with_policy(fingerprint_links(mend_theme(output)), served_live=served_live)
 
 
 def on_post_template(output_content, template_name, config):
-    return fingerprint_links(mend_theme(output_content))
+    return on_post_page(output_content, None, config)
 
 
 def mend_theme(output):

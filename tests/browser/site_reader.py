@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+import node_tools
 from diagrams import diagrams
 
 SIZES = {"wide": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
@@ -38,6 +39,16 @@ class Reader:
             if failure := diagram.get_attribute("data-failed"):
                 pytest.fail(f"{diagrams(self.where)[number].where}: not drawn: {failure}", pytrace=False)
         return self
+
+    def load_axe(self):
+        """Have axe in each page opened from now on."""
+        self.page.add_init_script(path=node_tools.modules() / "axe-core" / "axe.min.js")
+        return self
+
+    def barriers(self):
+        """What axe finds to keep people out of the page as it is now."""
+        found = self.page.evaluate("axe.run()")["violations"]
+        return [(v["id"], [node["html"][:200] for node in v["nodes"]][:3]) for v in found]
 
     def elsewhere(self):
         """What was asked of other hosts."""

@@ -21,7 +21,7 @@ def test_the_palette_toggle_redraws_the_diagrams(reader):
         fill = f"getComputedStyle(document.querySelector('{DIAGRAM} .node rect')).fill"
         light = page.page.evaluate(fill)
         page.page.locator("label[title='Use dark colours']").click()
-        page.page.wait_for_function(f"document.querySelector('{DIAGRAM} .node rect') && {fill} !== '{light}'")
+        page.page.wait_for_function(f"() => document.querySelector('{DIAGRAM} .node rect') && {fill} !== '{light}'")
         assert page.page.evaluate("document.body.dataset.mdColorScheme") == "slate"
         assert page.complaints == []
 

@@ -1,4 +1,5 @@
-// Opens pages in Firefox and prints, for each, the text of its diagrams and what the browser complained about.
+// Opens pages in Firefox and prints, for each, the text of its diagrams and what the browser complained about;
+// then runs the first program of the first page.
 // usage: node firefox.mjs EXECUTABLE ADDRESS...
 import puppeteer from "puppeteer-core";
 
@@ -20,5 +21,15 @@ for (const address of addresses) {
   results.push({ address, texts, complaints });
   await page.close();
 }
+
+// A program runs in Firefox too: press the first Run button of the first page, and tell how it ended.
+const page = await browser.newPage();
+await page.goto(addresses[0]);
+await (await page.waitForSelector(".program .run:not([hidden])")).click();
+await page.waitForFunction(() => /^(Finished|It could|This|Crashed|Ended)/.test(document.querySelector(".run-status")?.textContent));
+const ran = await page.evaluate(() => [
+  document.querySelector(".run-status").textContent,
+  [...document.querySelectorAll(".run-text")].map((part) => part.textContent).join(""),
+]);
 await browser.close();
-console.log(JSON.stringify(results));
+console.log(JSON.stringify({ pages: results, ran }));

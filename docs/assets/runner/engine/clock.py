@@ -1,0 +1,70 @@
+"""Puts the clock of the run behind `time`, so that a virtual clock is the only one a program sees.
+
+On the virtual clock time passes only in sleeps and timeouts, and each of them takes exactly what it
+asks for.  Reading it costs a microsecond, so that a loop that waits for a moment does reach it.
+"""
+
+import time
+
+from engine import timers
+
+_READING = 1e-6
+_real_epoch = time.time
+_epoch_start = 0.0
+_started = 0.0
+
+
+def start(virtual):
+    """Begin a run: its time is counted from now."""
+    global _epoch_start, _started
+    _started = timers.now()
+    _epoch_start = _real_epoch() - _started
+    _choose_epoch(virtual)
+
+
+def elapsed():
+    """Return the seconds since the start of the run."""
+    return timers.now() - _started
+
+
+def monotonic():
+    """Return the seconds on a clock that never goes back."""
+    timers.advance(_READING)
+    return timers.now()
+
+
+def perf_counter():
+    """Return the seconds on the clock for measuring short times."""
+    return monotonic()
+
+
+def monotonic_ns():
+    """Return monotonic() in nanoseconds."""
+    return round(monotonic() * 1e9)
+
+
+def perf_counter_ns():
+    """Return perf_counter() in nanoseconds."""
+    return round(monotonic() * 1e9)
+
+
+def _virtual_epoch():
+    return _epoch_start + monotonic()
+
+
+def _virtual_epoch_ns():
+    return round(_virtual_epoch() * 1e9)
+
+
+_real_epoch_ns = time.time_ns
+
+
+def _choose_epoch(virtual):
+    time.time = _virtual_epoch if virtual else _real_epoch
+    time.time_ns = _virtual_epoch_ns if virtual else _real_epoch_ns
+
+
+def install():
+    """Replace the clocks of the `time` module."""
+    for clock in (monotonic, perf_counter, monotonic_ns, perf_counter_ns):
+        setattr(time, clock.__name__, clock)

@@ -1,0 +1,35 @@
+"""What the scheduler keeps of one thread."""
+
+
+class GreenThread:
+    """One thread: its entry point, and how it stands."""
+
+    __slots__ = ("ident", "function", "daemon", "at_end", "fresh", "parked", "woken", "turn",
+                 "waits_for", "raises", "errand", "name", "keys")
+
+    def __init__(self, ident, function=None, daemon=False):
+        self.ident = ident
+        self.function = function
+        self.daemon = daemon
+        self.at_end = []            # functions to call when the thread has ended
+        self.fresh = True           # its stack does not exist yet
+        self.parked = False         # blocked until somebody calls wake()
+        self.woken = False          # how the last block ended: woken, or timed out
+        self.turn = 0               # tells timers of an earlier block from those of this one
+        self.waits_for = None
+        self.raises = None          # an exception to raise in it when it next runs
+        self.errand = None          # see run_on()
+        self.name = None
+        self.keys = None            # thread_local.py: the objects that hold values for it
+
+
+class Unraisable:
+    """What sys.unraisablehook is told of an exception that ended a bare thread."""
+
+    object = None
+
+    def __init__(self, error, function):
+        self.exc_type = type(error)
+        self.exc_value = error
+        self.exc_traceback = error.__traceback__
+        self.err_msg = f"Exception ignored in thread started by {function!r}"

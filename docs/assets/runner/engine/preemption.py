@@ -1,0 +1,76 @@
+"""Takes the baton from threads that do not give it up: "gil" and "free" mode.
+
+"gil": as CPython does, at the eval breaker, every 5 ms.  Pyodide looks there into an "interrupt
+buffer"; stacks.mjs answers with SIGUSR1 when the time has come.
+"free": between any two instructions of the reader's code, chosen by a seeded generator: the same
+seed gives the same run.  It imitates what threads without a GIL may do; nothing runs in parallel.
+"""
+
+import random
+import signal
+import sys
+
+from engine import scheduler, stacks, waiting
+
+_TOOL = 4
+_TICKS_PER_TURN = 10            # the page is listened to every 50 ms
+_INSTRUCTIONS = 20              # the mean distance of two switches in free mode
+
+_take_baton = False
+_ticks = 0
+
+
+def start(mode, seed, code):
+    """Begin to pre-empt; return the policy by which the scheduler chooses, or None."""
+    global _take_baton, _ticks
+    _take_baton = mode == "gil"
+    _ticks = 0
+    signal.signal(signal.SIGUSR1, _tick)
+    stacks.set_ticks(True)
+    return _start_free(seed, code) if mode == "free" else None
+
+
+def stop():
+    """Pre-empt no more."""
+    stacks.set_ticks(False)
+    if sys.monitoring.get_tool(_TOOL):
+        sys.monitoring.clear_tool_id(_TOOL)
+        sys.monitoring.free_tool_id(_TOOL)
+
+
+def _tick(signum, frame):
+    global _ticks
+    if scheduler.busy or frame is None or frame.f_code.co_filename.startswith(waiting.ENGINE):
+        return
+    _ticks += 1
+    if _ticks % _TICKS_PER_TURN == 0:
+        scheduler.turn_event_loop()
+    if _take_baton:
+        scheduler.pre_empt()
+
+
+def _start_free(seed, code):
+    generator = random.Random(seed)
+    draw = generator.random
+    left = 1 + int(draw() * 2 * _INSTRUCTIONS)
+
+    def on_instruction(code, offset):
+        nonlocal left
+        left -= 1
+        if left <= 0:
+            left = 1 + int(draw() * 2 * _INSTRUCTIONS)
+            scheduler.pre_empt()
+
+    monitoring = sys.monitoring
+    monitoring.use_tool_id(_TOOL, "free mode")
+    monitoring.register_callback(_TOOL, monitoring.events.INSTRUCTION, on_instruction)
+    for part in _code_objects(code):
+        monitoring.set_local_events(_TOOL, part, monitoring.events.INSTRUCTION)
+    return lambda ready: generator.randrange(len(ready))
+
+
+def _code_objects(code):
+    yield code
+    for constant in code.co_consts:
+        if isinstance(constant, type(code)):
+            yield from _code_objects(constant)

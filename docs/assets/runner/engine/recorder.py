@@ -1,0 +1,44 @@
+"""Fills in the events of a run: names, times, lines, and what a thread waits for or holds."""
+
+from engine import clock, scheduler, waiting
+
+
+def describe(what, thread, details):
+    """Return the event as a dict, or None for the inner workings of the standard library."""
+    event = {"what": what, "thread": thread.ident, "name": waiting.thread_name(thread),
+             "time": round(clock.elapsed(), 6)}
+    frames = waiting.own_frames() if thread is scheduler.current and not thread.fresh else []
+    if what == "runs":
+        frames = []                             # it is still the stack of the thread before
+    frame = waiting.program_frame(frames)
+    if what in ("holds", "releases"):
+        if not _is_readers(frames):
+            return None
+        event["on"] = _describe_lock(details["on"], frames)
+    elif what == "blocks":
+        event["on"] = waiting.describe(waiting.awaited(frames, thread.waits_for), frames)
+    elif what in ("wakes", "thread-started"):
+        event["by"] = scheduler.current.ident
+    elif what == "prints":
+        event.update(details)
+    if frame is not None:
+        event["line"] = frame.f_lineno
+    return event
+
+
+def _is_readers(frames):
+    """Tell whether the reader's code itself locks, not a method that hides a lock of its own."""
+    for frame in frames:
+        if frame.f_code.co_filename == waiting.program_file:
+            return True
+        if not frame.f_code.co_qualname.startswith("Condition."):
+            return False
+    return False
+
+
+def _describe_lock(lock, frames):
+    """A lock under a Condition goes by the condition's name, else by its own."""
+    described = waiting.describe(waiting.awaited(frames, lock), frames)
+    if described["kind"] == "lock":
+        described["kind"] = lock.kind
+    return described

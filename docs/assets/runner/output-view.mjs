@@ -1,0 +1,106 @@
+// Shows what a program prints: each line with the time since the start and the thread that wrote it.
+const SHOWN = 1_000_000; // characters; the oldest lines make room for the newest
+const COLOURS = 6;
+
+export class OutputView {
+  #lines = []; // { element, length }, oldest first
+  #pending = []; // chunks that wait for the next frame
+  #waiting = 0; // the characters in them
+  #length = 0;
+  #unfinished = null; // the last line, where it has no end yet
+  #dropped = 0;
+
+  constructor() {
+    this.element = document.createElement("div");
+    this.element.className = "run-output";
+    this.element.tabIndex = 0;
+    this.element.setAttribute("role", "log");
+    this.element.setAttribute("aria-label", "Output");
+  }
+
+  clear() {
+    this.#lines = [];
+    this.#pending = [];
+    this.#length = this.#dropped = this.#waiting = 0;
+    this.#unfinished = null;
+    this.element.replaceChildren();
+  }
+
+  /** Take a chunk: { type: "stdout" | "stderr", text, thread, name, time }. */
+  add(chunk) {
+    if (!this.#pending.length) requestAnimationFrame(() => this.flush());
+    this.#pending.push(chunk);
+    this.#waiting += chunk.text.length;
+    while (this.#waiting > SHOWN) { // it would only be made to make room again
+      const early = this.#pending.shift().text;
+      this.#waiting -= early.length;
+      this.#dropped += early.split("\n").length - 1;
+    }
+  }
+
+  /** Show all that was taken. */
+  flush() {
+    const follows = this.element.scrollHeight - this.element.scrollTop - this.element.clientHeight < 40;
+    const fresh = document.createDocumentFragment();
+    for (const chunk of this.#pending) this.#show(chunk, fresh);
+    this.#pending = [];
+    this.#waiting = 0;
+    this.element.append(fresh);
+    this.#makeRoom();
+    if (follows) this.element.scrollTop = this.element.scrollHeight;
+  }
+
+  /** Append something that is not output, such as a form or a report. */
+  append(element) {
+    this.flush();
+    this.#unfinished = null;
+    this.element.append(element);
+    this.element.scrollTop = this.element.scrollHeight;
+  }
+
+  #show(chunk, fresh) {
+    for (const part of String(chunk.text).split(/(?<=\n)/)) {
+      if (!this.#unfinished) {
+        this.#unfinished = this.#newLine(chunk);
+        fresh.append(this.#unfinished.element);
+      }
+      const line = this.#unfinished;
+      const text = document.createElement("span");
+      text.className = `run-text ${chunk.type === "stderr" ? "run-error" : ""}`;
+      text.textContent = part;
+      line.element.append(text);
+      line.length += part.length;
+      this.#length += part.length;
+      if (part.endsWith("\n")) this.#unfinished = null;
+    }
+  }
+
+  #newLine({ thread, name, time }) {
+    const element = document.createElement("div");
+    element.className = "run-line";
+    const when = document.createElement("span");
+    when.className = "run-time";
+    when.textContent = `${Number(time).toFixed(2)} s`;
+    const who = document.createElement("span");
+    who.className = `run-thread run-thread-${Number(thread) % COLOURS}`;
+    who.textContent = name;
+    element.append(when, " ", who, " ");
+    const line = { element, length: 0 };
+    this.#lines.push(line);
+    return line;
+  }
+
+  #makeRoom() {
+    let count = 0;
+    while (this.#length > SHOWN && count < this.#lines.length - 1) {
+      this.#length -= this.#lines[count].length;
+      this.#lines[count++].element.remove();
+    }
+    this.#lines.splice(0, count);
+    this.#dropped += count;
+    if (!this.#dropped) return;
+    this.note ??= document.createElement("p");
+    this.note.textContent = `${this.#dropped} earlier lines are left out.`;
+    this.element.prepend(this.note);
+  }
+}

@@ -1,0 +1,208 @@
+// One program of a page: its buttons, its editor, its scheduler, what it prints and how it stands.
+import { OutputView } from "./output-view.mjs";
+
+const SCHEDULERS = {
+  gil: ["With the GIL", "One thread at a time runs, and the next may take over every 5 ms, as on a default build of CPython."],
+  free: ["Free-threaded, simulated", "A switch may come between any two instructions of your program. It happens on one core, "
+    + "drawn from the seed: the same seed gives the same run."],
+};
+const NO_STACKS = "This browser cannot run it: it has no WebAssembly stack switching (JSPI), by which a thread waits. "
+  + "The output below was recorded; Chrome, Edge and Firefox of today can run the program.";
+
+function make(tag, properties = {}, ...children) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
+export class ProgramView {
+  #editor = null;
+  #run = null; // tells this run from one that was stopped; null: none is under way
+
+  constructor(bar, host, canRun) {
+    this.bar = bar;
+    this.host = host;
+    this.canRun = canRun;
+    this.link = bar.querySelector("a");
+    this.name = this.link.textContent;
+    this.shown = bar.nextElementSibling; // the block that shows the program
+    this.original = this.shown.querySelector("code").textContent;
+    this.runButton = bar.querySelector(".run");
+    this.stopButton = make("button", { type: "button", textContent: "Stop", onclick: () => this.stop() });
+    this.resetButton = make("button", { type: "button", textContent: "Reset", onclick: () => this.reset() });
+    this.copyButton = make("button", { type: "button", textContent: "Copy", onclick: () => this.#copy() });
+    this.link.addEventListener("click", () => this.#downloadEdited());
+    this.output = new OutputView();
+    this.status = make("p", { className: "run-status", role: "status" });
+    this.progress = make("progress", { max: 1, ariaLabel: "Fetched" });
+    this.panel = make("section", { className: "run-panel", ariaLabel: `Run of ${this.name}` },
+      ...(canRun ? [this.#schedulerChoice()] : []), this.status, this.output.element);
+    this.output.element.hidden = true;
+    this.shown.after(this.panel);
+    this.panel.addEventListener("keydown", (event) => this.#onKey(event));
+  }
+
+  get #source() {
+    return this.#editor?.text() ?? this.original;
+  }
+
+  #onKey(event) {
+    if ((event.ctrlKey || event.metaKey) && event.key === "Enter") this.run();
+  }
+
+  #schedulerChoice() {
+    const explained = make("span", { className: "run-explained", id: `explained-${this.name}`, textContent: SCHEDULERS.gil[1] });
+    this.scheduler = make("select", {}, ...Object.entries(SCHEDULERS).map(([value, [label]]) => new Option(label, value)));
+    this.scheduler.setAttribute("aria-describedby", explained.id);
+    this.seed = make("input", { type: "number", value: 0, min: 0, step: 1 });
+    const seedLabel = make("label", { hidden: true }, "Seed ", this.seed);
+    this.scheduler.onchange = () => {
+      explained.textContent = SCHEDULERS[this.scheduler.value][1];
+      seedLabel.hidden = this.scheduler.value !== "free";
+    };
+    return make("div", { className: "run-choice" }, make("label", {}, "Scheduler ", this.scheduler), seedLabel, explained);
+  }
+
+  async run() {
+    if (this.#run) return;
+    if (!this.canRun) {
+      this.#tell(NO_STACKS);
+      return;
+    }
+    const run = this.#run = Symbol(this.name);
+    this.#tell("Starting…");
+    this.#swap(this.runButton, this.stopButton);
+    this.output.clear();
+    this.output.element.hidden = false;
+    try {
+      await this.#load();
+      if (this.#run !== run) return; // stopped while it was loading
+      this.#tell("Running…");
+      const request = {
+        source: this.#source, file: this.name, mode: this.scheduler.value, seed: Math.abs(Math.trunc(Number(this.seed.value))),
+      };
+      const result = await this.host.run(request, (message) => this.#run === run && this.#receive(message));
+      if (this.#run === run) this.#conclude(result);
+    } catch (error) {
+      if (this.#run !== run) return;
+      this.#tell(`It could not be loaded: ${error.message}. Press Retry to try again.`);
+      this.runButton.textContent = "Retry";
+    } finally {
+      if (this.#run === run) this.#end();
+    }
+  }
+
+  async #load() {
+    this.host.onProgress = (fraction) => { this.progress.value = Math.min(1, fraction); };
+    const tell = async () => {
+      this.#tell(`Loading Python, ${await this.host.megabytes()} MB… `);
+      this.status.append(this.progress);
+    };
+    await Promise.all([this.host.ready(), tell()]);
+  }
+
+  stop() {
+    this.#tell("Stopped.");
+    this.host.stop();
+    this.#end();
+  }
+
+  #end() {
+    this.#run = null;
+    this.#swap(this.stopButton, this.runButton);
+    this.output.flush();
+    this.output.element.querySelector("form")?.remove();
+  }
+
+  #swap(out, into) {
+    const focused = document.activeElement === out;
+    if (out.isConnected) out.replaceWith(into);
+    if (focused) into.focus();
+  }
+
+  #receive(message) {
+    if (message.type === "stdout" || message.type === "stderr") this.output.add(message);
+    else if (message.type === "ask") this.#askForInput(message);
+  }
+
+  #askForInput({ id, name }) {
+    const line = make("input", { type: "text", ariaLabel: `Input for ${name}`, autocomplete: "off" });
+    const form = make("form", { className: "run-input" }, line, make("button", { textContent: "Enter" }));
+    form.onsubmit = (event) => {
+      event.preventDefault();
+      form.replaceWith(make("div", { className: "run-line run-typed", textContent: line.value }));
+      this.host.post({ type: "input", id, text: line.value });
+    };
+    this.output.append(form);
+    line.focus();
+  }
+
+  #conclude(result) {
+    this.output.flush();
+    this.runButton.textContent = "Run";
+    const seconds = Number(result.seconds).toFixed(1);
+    const took = `in ${seconds} s with ${result.threads} thread${result.threads === 1 ? "" : "s"}`;
+    const told = {
+      finished: `Finished ${took}.`,
+      failed: `Ended by an exception ${took}.`,
+      deadlocked: "Deadlock: no thread can ever go on.",
+      stopped: "Stopped.",
+      "too much output": "Ended: it printed more than a page can show.",
+    };
+    this.#tell(result.type === "crashed" ? "Crashed: the program brought Python down. The next run starts a new one."
+      : told[result.status] ?? `Ended: ${result.status}.`);
+    if (result.status === "deadlocked") this.output.append(this.#deadlock(result.deadlock));
+    if (result.status === "finished" && result.exit_code) this.#tell(`Exit status ${result.exit_code}, ${took}.`);
+  }
+
+  #deadlock(threads) {
+    const lines = threads.map(({ name, waits_for: what, held_by: holder, line, text }) => {
+      const thing = what ? `${what.kind}${what.name ? ` ${what.name}` : ""}` : "something";
+      return make("li", {}, make("strong", { textContent: name }),
+        ` waits for ${thing}${holder ? `, held by ${holder.name}` : ""}${line ? `, in line ${line}: ` : ""}`,
+        make("code", { textContent: text ?? "" }));
+    });
+    return make("ul", { className: "run-deadlock" }, ...lines);
+  }
+
+  #tell(text) {
+    this.status.textContent = text;
+  }
+
+  async edit() {
+    if (this.#editor) {
+      this.#editor.focus();
+      return;
+    }
+    const { makeEditor } = await import("./editor.mjs");
+    this.#editor = await makeEditor(this.original, `Program ${this.name}. Escape leaves the editor.`, {
+      "Control+Enter": () => this.run(),
+      Escape: () => (this.runButton.isConnected ? this.runButton : this.stopButton).focus(),
+    });
+    this.shown.hidden = true;
+    this.shown.after(this.#editor.element);
+    this.bar.append(this.copyButton, this.resetButton);
+    this.#editor.focus();
+  }
+
+  reset() {
+    this.#editor.element.remove();
+    this.#editor = null;
+    this.shown.hidden = false;
+    this.copyButton.remove();
+    this.resetButton.remove();
+    this.bar.querySelector(".edit").focus();
+  }
+
+  async #copy() {
+    await navigator.clipboard.writeText(this.#source);
+    this.#tell("Copied.");
+  }
+
+  #downloadEdited() {
+    this.address ??= this.link.href;
+    URL.revokeObjectURL(this.link.href);
+    this.link.href = this.#editor ? URL.createObjectURL(new Blob([this.#source], { type: "text/x-python" })) : this.address;
+    this.link.download = this.name;
+  }
+}

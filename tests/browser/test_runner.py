@@ -1,0 +1,257 @@
+"""The runner in the page: what a reader presses, and what is told."""
+
+import pytest
+
+import page_limits
+from page_source import EXAMPLES, ROOT, pages, programs
+from record import Guarantee
+from site_fixtures import address
+from site_reader import Reader
+
+PROGRAMS = [(address(page), include) for page in pages() for include in programs(page.read_text(encoding="utf-8"))]
+RUNNABLE = [(where, p) for where, p in PROGRAMS if not page_limits.why_not(p.path.read_text(encoding="utf-8"))]
+ENDED = ".run-status:text-matches('^(Finished|Ended|Stopped|Deadlock|Crashed|Exit|It could|This browser)')"
+PRINTED = "[...document.querySelectorAll('.run-text')].map((e) => e.textContent).join('')"
+RUN = ".program .run"
+
+
+def bar(page, name):
+    return page.page.locator(f".program:has(a[href$='/{name}'])")
+
+
+def start_edited(page, source):
+    """Put a program into the editor of the page's first, and press Run."""
+    if not page.page.locator(".run-editor").count():
+        page.page.locator(".program .edit").first.click()
+    page.page.locator(".run-editor textarea").fill(source)
+    page.page.evaluate("document.querySelectorAll('.run-status').forEach((s) => { s.textContent = ''; })")  # of the last run
+    page.page.locator(RUN).first.click()
+
+
+def run_edited(page, source, limit=30_000):
+    """Run a program in the editor of the page's first; returns how it stands at the end."""
+    start_edited(page, source)
+    told = page.page.locator(ENDED).inner_text(timeout=limit)
+    print(told, page.page.locator(".run-output").inner_text()[-2000:], sep="\n")  # shown where the test fails
+    return told
+
+
+@pytest.fixture(scope="module")
+def open_page(chromium, served):
+    """One page whose worker is used by many tests, as by a reader."""
+    context = chromium.new_context()
+    yield Reader(context.new_page(), served).open()
+    context.close()
+
+
+@pytest.mark.parametrize("where", sorted({where for where, _ in RUNNABLE}))
+def test_programs_do_in_the_page_what_they_do_on_cpython(where, reader):
+    with reader() as page:
+        page.open(where)
+        for details in page.page.locator("details").all():
+            details.evaluate("details => { details.open = true; }")
+        for program in [program for at, program in RUNNABLE if at == where]:
+            view = bar(page, program.path.name)
+            view.locator(".run").click()
+            panel = page.page.get_by_role("region", name=f"Run of {program.path.name}")
+            panel.locator(ENDED).wait_for(timeout=60_000)
+            output = panel.evaluate("panel => [...panel.querySelectorAll('.run-text')].map((e) => e.textContent).join('')")
+            recorded = program.record.read_text(encoding="utf-8")
+            assert panel.locator(".run-status").inner_text().startswith("Finished"), output
+            assert Guarantee.of(program.record).problems(recorded, output) == [], output
+        assert page.complaints == []
+        assert page.elsewhere() == []
+
+
+@pytest.mark.parametrize("where, program", [pair for pair in PROGRAMS if pair not in RUNNABLE],
+                         ids=lambda value: getattr(getattr(value, "path", None), "name", ""))
+def test_what_cannot_run_in_a_page_says_so(where, program, reader):
+    with reader() as page:
+        view = bar(page.open(where), program.path.name)
+        assert view.get_by_role("button").count() == 0
+        assert "Run it on your computer: it starts" in view.inner_text()
+
+
+def test_each_line_names_its_thread_and_time(open_page):
+    told = run_edited(open_page, "import threading\nt = threading.Thread(target=print, args=('hello',), name='T9')\n"
+                      "t.start()\nt.join()\nprint('bye')\n")
+    assert told.startswith("Finished in") and told.endswith("with 2 threads.")
+    lines = open_page.page.locator(".run-line").all_inner_texts()
+    assert [line.split(" s ")[1].split() for line in lines] == [["T9", "hello"], ["MainThread", "bye"]]
+
+
+def test_a_traceback_points_into_the_program(open_page):
+    told = run_edited(open_page, "x = 0\nprint(1 / x)\n")
+    assert told.startswith("Ended by an exception")
+    text = "".join(open_page.page.locator(".run-error").all_text_contents())
+    assert 'line 2, in <module>' in text and "print(1 / x)" in text and "ZeroDivisionError" in text
+    assert "engine" not in text
+
+
+def test_a_deadlock_is_told(open_page):
+    source = (EXAMPLES / "basics/locks/lost_update_mended.py").read_text(encoding="utf-8")
+    assert run_edited(open_page, source.replace("with lock:", "with lock, lock:")).startswith("Deadlock")
+    told = open_page.page.locator(".run-deadlock").inner_text()
+    assert "Thread-1 (increment) waits for lock lock, held by Thread-1 (increment), in line 10" in told
+    assert "with lock, lock:" in told
+
+
+@pytest.mark.parametrize("source", ["while True: pass", "sum(range(10**12))", "import time\ntime.sleep(1000)"])
+def test_stop(source, open_page):
+    start_edited(open_page, source)
+    open_page.page.locator(".run-status:text('Running')").wait_for()
+    open_page.page.wait_for_timeout(300)
+    took = open_page.page.evaluate("""async () => {
+      const began = performance.now();
+      [...document.querySelectorAll(".program button")].find((b) => b.textContent === "Stop").click();
+      while (!document.querySelector(".run-status").textContent.startsWith("Stopped")) await new Promise(requestAnimationFrame);
+      return performance.now() - began;
+    }""")
+    assert took < 200
+    assert run_edited(open_page, "print('alive')").startswith("Finished")
+
+
+@pytest.mark.parametrize("source, told", [
+    ("while True: print('flood' * 20)", "Ended: it printed more"),
+    ("def deeper(n): return max(map(deeper, [n]))\ndeeper(0)", ("Crashed", "Ended by an exception")),
+    ("x = []\nwhile True: x.append(bytearray(50_000_000))", ("Crashed", "Ended by an exception")),
+])
+def test_a_wild_program_leaves_the_page_alive(source, told, open_page):
+    assert run_edited(open_page, source, limit=60_000).startswith(told)
+    assert open_page.page.evaluate("document.querySelectorAll('.run-line').length") < 60_000
+    assert run_edited(open_page, "print('alive')").startswith("Finished")
+
+
+def test_input_asks_in_the_page(open_page):
+    start_edited(open_page, "name = input('name? ')\nprint('hello', name)\n")
+    open_page.page.get_by_role("textbox", name="Input for MainThread").fill("Ada")
+    open_page.page.keyboard.press("Enter")
+    assert open_page.page.locator(ENDED).inner_text().startswith("Finished")
+    assert "hello Ada" in open_page.page.evaluate(PRINTED)
+
+
+def test_edit_run_and_reset_by_keyboard(reader):
+    with reader(permissions=["clipboard-read", "clipboard-write"]) as page:
+        page.open()
+        page.page.locator(".program .edit").first.focus()
+        page.page.keyboard.press("Enter")
+        page.page.locator(".run-editor textarea").wait_for()
+        page.page.keyboard.press("ControlOrMeta+a")
+        page.page.keyboard.type("if True:\nprint('typed')")  # the editor indents the second line itself
+        page.page.keyboard.press("ControlOrMeta+Enter")
+        assert page.page.locator(ENDED).inner_text().startswith("Finished")
+        assert page.page.evaluate(PRINTED) == "typed\n"
+        page.page.get_by_role("button", name="Copy", exact=True).click()
+        assert page.page.evaluate("navigator.clipboard.readText()") == "if True:\n    print('typed')"
+        with page.page.expect_download() as download:
+            page.page.locator(".program a").click()
+        assert download.value.path().read_text() == "if True:\n    print('typed')"
+        page.page.locator(".run-editor textarea").focus()
+        page.page.keyboard.press("Escape")
+        assert page.page.evaluate("document.activeElement.textContent") == "Run"
+        page.page.get_by_role("button", name="Reset").click()
+        assert page.page.locator(".run-editor").count() == 0
+        assert page.page.locator(".program + .highlight").first.is_visible()
+        page.page.locator(RUN).first.click()
+        page.page.wait_for_function(f"() => {PRINTED}.includes('Hello from the main thread')")
+        assert page.complaints == []
+
+
+def test_scheduler_without_the_gil_loses_updates_and_the_lock_keeps_them(open_page):
+    page = open_page.page
+    unlocked = "import threading\ncounter = 0\ndef add():\n    global counter\n    for _ in range(2000): counter += 1\n" \
+               "ts = [threading.Thread(target=add) for _ in range(2)]\nfor t in ts: t.start()\nfor t in ts: t.join()\nprint(counter)\n"
+    locked = unlocked.replace("counter = 0", "counter = 0\nlock = threading.Lock()", 1)
+    locked = locked.replace("for _ in range(2000): counter += 1", "for _ in range(2000):\n        with lock: counter += 1")
+
+    def count(source):
+        assert run_edited(open_page, source).startswith("Finished")
+        return int(page.evaluate(PRINTED))
+
+    choice = page.get_by_role("combobox", name="Scheduler")
+    assert count(unlocked) == 4000
+    choice.select_option("free")
+    page.get_by_role("spinbutton", name="Seed").fill("7")
+    lossy = count(unlocked)
+    assert lossy < 4000 and count(unlocked) == lossy  # the same seed, the same run
+    assert count(locked) == 4000
+    choice.select_option("gil")
+
+
+def test_a_browser_without_stack_switching_shows_the_recorded_output(reader):
+    with reader() as page:
+        page.page.add_init_script("delete WebAssembly.Suspending;")
+        page.open()
+        page.page.locator(RUN).first.click()
+        assert "This browser cannot run it" in page.page.locator(ENDED).inner_text()
+        assert page.page.locator(".output + .highlight").first.is_visible()
+        assert page.sizes("/engine-") == {}
+        assert page.complaints == []
+
+
+def test_a_failed_download_can_be_tried_again(reader):
+    with reader() as page:
+        page.page.route("**/pyodide.asm.wasm", lambda route: route.fulfill(status=503))
+        page.open()
+        page.page.locator(RUN).first.click()
+        assert "the server answered 503" in page.page.locator(ENDED).inner_text()
+        page.page.unroute("**/pyodide.asm.wasm")
+        page.page.get_by_role("button", name="Retry").click()
+        page.page.locator(".run-status:text('Finished')").wait_for()
+
+
+def test_nothing_is_fetched_before_the_reader_means_to_run(reader):
+    with reader() as page:
+        page.open("basics/locks/")
+        page.page.wait_for_timeout(500)
+        early = {**page.sizes("/engine-"), **page.sizes("/prism-"), **page.sizes("/runner/")}
+        assert [url.rpartition("/")[2] for url in early] == ["start.mjs"]
+        page.page.locator(RUN).first.hover()
+        page.page.locator(RUN).first.click()
+        page.page.locator(".run-status:text('Finished')").wait_for()
+        assert sum({**page.sizes("/engine-"), **page.sizes("/runner/")}.values()) <= 6.5e6
+
+
+def test_nothing_moves_when_the_buttons_appear(reader):
+    shift = """() => new Promise((resolve) => {
+      let sum = 0;
+      const ours = (entry) => entry.sources.some(({ node }) => node?.parentElement?.closest("article"));
+      new PerformanceObserver((list) => list.getEntries().filter(ours).forEach((e) => { sum += e.value; }))
+        .observe({ type: "layout-shift", buffered: true });
+      setTimeout(() => resolve(sum), 500);
+    })"""
+    with reader() as page:
+        assert page.open("basics/locks/").page.evaluate(shift) == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_accessible_while_open_running_and_finished(scheme, reader):
+    with reader(scheme) as page:
+        page.load_axe().open("basics/threading-module/")
+        page.page.locator(".program .edit").first.click()
+        page.page.locator(".run-editor textarea").wait_for()
+        assert page.barriers() == []
+        page.page.locator(RUN).first.click()
+        page.page.locator(".run-line").first.wait_for()
+        assert page.barriers() == []
+        page.page.locator(ENDED).wait_for()
+        assert page.barriers() == []
+
+
+def test_leaving_the_page_ends_the_run(reader):
+    with reader() as page:
+        page.open()
+        run = "print('started')\nwhile True: pass"
+        start_edited(page, run)
+        page.page.locator(".run-line").wait_for()
+        page.open("exercises/")
+        assert page.page.locator("iframe").count() == 0
+        assert [w for w in page.page.workers if w.url.startswith("data:")] == []
+
+
+def test_pyodides_licence_and_source_are_there(served, open_page):
+    folder = open_page.page.locator('meta[name="engine"]').get_attribute("content")
+    assert "Mozilla Public License Version 2.0" in open_page.page.request.get(served + folder + "LICENSE.txt").text()
+    notice = open_page.page.request.get(served + folder + "NOTICE.txt").text()
+    assert "https://github.com/pyodide/pyodide/tree/314.0.7" in notice
+    assert (ROOT / "docs/templates/libraries.json").read_text(encoding="utf-8").count("314.0.7") == 1

@@ -1,0 +1,69 @@
+"""Runs programs on the engine in a page of the built site, through the page's own host."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+HARNESS = """
+async () => {
+  const start = document.querySelector('script[src$="runner/start.mjs"]').src;
+  const { Host } = await import(new URL("host.mjs", start));
+  window.host = new Host();
+  window.run = async ([source, answers, options]) => {
+    const messages = [];
+    const result = await host.run({ source, ...options }, (message) => {
+      messages.push(message);
+      if (message.type === "ask" && answers) {
+        host.post({ type: "input", id: message.id, text: answers.shift() ?? null });
+      }
+    });
+    return { ...result, messages };
+  };
+}
+"""
+
+
+class Result:
+    """What one run did: its result message, its output and the other messages."""
+
+    def __init__(self, message):
+        self.message = message
+        self.status = message.get("status", message["type"])
+        self.messages = message.pop("messages", [])
+        self.out, self.err = self._text("stdout"), self._text("stderr")
+        self.events = [m["event"] for m in self.messages if m["type"] == "event"]
+
+    def _text(self, stream):
+        return "".join(m["text"] for m in self.messages if m["type"] == stream)
+
+    def lines(self):
+        """The lines of stdout; the program must have ended well."""
+        assert (self.status, self.err) == ("finished", ""), self
+        return self.out.splitlines()
+
+    def __repr__(self):
+        return f"<{self.message}\n{self.out}\n{self.err}>"
+
+
+class Runner:
+    """A page whose host runs programs; it starts another worker after one that failed."""
+
+    def __init__(self, page, served):
+        self.page = page
+        page.goto(served)
+        page.evaluate(HARNESS)
+
+    def run(self, source, answers=(), **options) -> Result:
+        """Run a program to its end; answers are its lines of input, None: nobody answers."""
+        lines = None if answers is None else list(answers)
+        return Result(self.page.evaluate("run", [textwrap.dedent(source), lines, options]))
+
+
+@pytest.fixture(scope="session")
+def runner(chromium, served):
+    """One Runner for all tests: each run must leave the next one unharmed."""
+    page = chromium.new_page()
+    yield Runner(page, served)
+    page.close()
