@@ -151,6 +151,18 @@ def test_a_planted_defect_is_found(defect, copy):
     assert re.search(message, tested.stdout), tested.stdout[-3000:]
 
 
+def test_a_part_of_a_program_is_run_and_recorded_by_itself(copy):
+    replace(PROGRAM, "import threading", "import threading\n# --8<-- [start:part]\nprint('Hello')\n# --8<-- [end:part]")(copy)
+    part = 'examples/index/hello_thread'
+    append(PAGE, f'\n```python\n--8<-- "{part}.py:part"\n```\n\n```text\n--8<-- "{part}.part.out"\n```\n')(copy)
+    write(f"{part}.part.out", "")(copy)
+    recorded = run_tests(copy, ["--record", PAGE])
+    assert recorded.returncode == 0, recorded.stdout[-3000:]
+    assert (copy / f"{part}.part.out").read_text() == "Hello\n"
+    tested = run_tests(copy, [PAGE, PAGES, f"{SITE}::test_the_code_shown_is_the_code_that_ran[]"])
+    assert tested.returncode == 0, tested.stdout[-3000:]
+
+
 def test_the_copy_itself_has_no_defect(copy):
     tested = run_tests(copy, [PAGE, PAGES, SITE])
     assert tested.returncode == 0, tested.stdout[-3000:]

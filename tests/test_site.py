@@ -10,6 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 import node_tools
+from page_programs import program_blocks
 from page_source import DOCS, ROOT, fences, pages, programs
 from site_fixtures import ADDRESSES, REPO_URL, SITE_URL, address, build
 
@@ -42,9 +43,10 @@ def place(where, text):
 
 @pytest.mark.parametrize("where", ADDRESSES)
 def test_the_code_shown_is_the_code_that_ran(where, soup):
-    included = [block.include.path for block in blocks_of(where) if block.include]
-    captioned = soup(where).select(".program + .highlight code, .output + .highlight code")
-    assert [code.get_text() for code in captioned] == [path.read_text(encoding="utf-8") for path in included]
+    ran = [block.code for block in program_blocks(source_of(where))]
+    recorded = [b.include.path.read_text(encoding="utf-8") for b in blocks_of(where) if b.info == "text" and b.include]
+    assert [code.get_text() for code in soup(where).select(".program + .highlight code")] == ran
+    assert [code.get_text() for code in soup(where).select(".output + .highlight code")] == recorded
 
 
 @pytest.mark.parametrize("where", ADDRESSES)

@@ -1,0 +1,53 @@
+"""`mkdocs serve` shows a change to a page or a program as it is saved."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+
+from test_defects import PAGE, PROGRAM, copy, replace  # noqa: F401  (copy is a fixture)
+
+PATIENCE = 60  # seconds
+
+
+@pytest.fixture
+def live(copy):  # noqa: F811
+    """The copy of the project, served, and its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    with open(copy / "serve.log", "w") as log:
+        server = subprocess.Popen(command, cwd=copy, stdout=log, stderr=log, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    yield copy, f"http://127.0.0.1:{port}/"
+    server.terminate()
+    server.wait()
+
+
+def wait_for(address, text):
+    """Ask for the page until it has the text."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        try:
+            with urllib.request.urlopen(address) as answer:
+                page = answer.read().decode()
+        except OSError:
+            page = ""  # it does not listen yet, or is being built
+        if text in page:
+            return page
+        time.sleep(0.2)
+    pytest.fail(f"{address} did not show {text!r} within {PATIENCE} s")
+
+
+def test_changes_appear(live):
+    folder, address = live
+    page = wait_for(address, "Hello from")
+    assert "livereload" in page and "script-src 'self' 'unsafe-inline'" in page
+    replace(PROGRAM, '"Hello from the main thread"', '"Good evening"')(folder)
+    wait_for(address, "Good evening")
+    replace(PAGE, "## The pages", "## All the pages")(folder)
+    wait_for(address, "All the pages")
