@@ -12,14 +12,18 @@ const STOP_LIMIT = 150; // ms from Stop until the worker is ended
 async function fetchBytes(url, onBytes) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url.pathname.split("/").pop()}: the server answered ${response.status}`);
-  const reader = response.body.getReader();
   const parts = [];
-  for (;;) {
+  let length = 0;
+  for (const reader = response.body.getReader(); ;) {
     const { done, value } = await reader.read();
-    if (done) return new Blob(parts).arrayBuffer();
+    if (done) break;
     parts.push(value);
+    length += value.length;
     onBytes?.(value.length);
   }
+  const bytes = new Uint8Array(length);
+  for (const part of parts.reverse()) bytes.set(part, length -= part.length);
+  return bytes.buffer;
 }
 
 const fetchOwn = (name) => fetchBytes(new URL(`engine/${name}`, import.meta.url));

@@ -94,11 +94,11 @@ export class ProgramView {
 
   async #load() {
     this.host.onProgress = (fraction) => { this.progress.value = Math.min(1, fraction); };
-    const tell = async () => {
-      this.#tell(`Loading Python, ${await this.host.megabytes()} MB… `);
-      this.status.append(this.progress);
-    };
-    await Promise.all([this.host.ready(), tell()]);
+    const ready = this.host.ready();
+    ready.catch(() => {}); // it is awaited below, once the reader has been told what is loading
+    this.#tell(`Loading Python, ${await this.host.megabytes()} MB… `);
+    this.status.append(this.progress);
+    await ready;
   }
 
   stop() {
