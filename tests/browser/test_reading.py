@@ -61,9 +61,10 @@ def test_copy_gives_the_whole_program(reader, served):
         assert copied.strip() == program.strip()
 
 
-def test_the_first_view_is_light(reader):
+@pytest.mark.parametrize("where", ADDRESSES)
+def test_the_first_view_is_light(where, reader):
     with reader() as page:
-        page.open("basics/locks/")
+        page.open(where)
         first = {url: size for url, size in page.sizes().items() if "search" not in url and "/vendor/" not in url}
         assert sum(first.values()) <= 90 * KB
         assert len(first) <= 10
