@@ -1,6 +1,7 @@
 """Programs run as scripts, in a clean place, and nothing that goes wrong in one passes unseen."""
 
 import os
+import sys
 
 import pytest
 
@@ -10,7 +11,7 @@ import programs
 
 @pytest.fixture
 def run():
-    interpreter = interpreters.ask(os.sys.executable)
+    interpreter = interpreters.ask(sys.executable)
     return lambda code, limit=60: programs.run("program.py", code, interpreter, limit)
 
 
@@ -37,11 +38,11 @@ def test_what_goes_wrong_is_told(code, told, run):
     assert told in problem
 
 
-@pytest.mark.skipif(os.name != "posix", reason="only POSIX lets a hung program print its stacks")
 def test_a_hung_program_is_stopped_and_tells_where(run):
     hung = run("import threading\nthreading.Event().wait()\n", limit=1)
     (problem,) = hung.problems()
-    assert problem.startswith("still running after 1 s") and "program.py\", line 2" in problem
+    assert problem.startswith("still running after 1 s")
+    assert os.name != "posix" or "program.py\", line 2" in problem  # elsewhere it cannot be asked for its stacks
 
 
 def test_a_slow_callback_is_no_error(run):
