@@ -14,12 +14,15 @@ itertools json logging logging.handlers math operator os
 pathlib pprint queue random re sched secrets shutil signal statistics string tempfile textwrap
 threading time timeit traceback types typing urllib.parse uuid warnings weakref""".split()
 
+# asyncio imports it where it is there; without sockets it is of no use, and it takes long to start.
+LATER = {"ssl"}
+
 
 def needed():
     """Return the names of the modules that belong in the first archive."""
     for name in WANTED:
         importlib.import_module(name)
-    return set(sys.modules)
+    return set(sys.modules) - LATER
 
 
 def module_name(path):

@@ -32,7 +32,7 @@ def run_edited(page, source, limit=30_000):
     """Run a program in the editor of the page's first; returns how it stands at the end."""
     start_edited(page, source)
     told = page.page.locator(ENDED).inner_text(timeout=limit)
-    print(told, page.page.locator(".run-output").inner_text()[-2000:], sep="\n")  # shown where the test fails
+    print(told, page.page.locator(".run-output").text_content()[-2000:], sep="\n")  # shown where the test fails
     return told
 
 
@@ -76,7 +76,7 @@ def test_each_line_names_its_thread_and_time(open_page):
     told = run_edited(open_page, "import threading\nt = threading.Thread(target=print, args=('hello',), name='T9')\n"
                       "t.start()\nt.join()\nprint('bye')\n")
     assert told.startswith("Finished in") and told.endswith("with 2 threads.")
-    lines = open_page.page.locator(".run-line").all_inner_texts()
+    lines = open_page.page.locator(".run-line").all_text_contents()  # also of lines off the screen
     assert [line.split(" s ")[1].split() for line in lines] == [["T9", "hello"], ["MainThread", "bye"]]
 
 
@@ -198,6 +198,18 @@ def test_a_failed_download_can_be_tried_again(reader):
         page.page.unroute("**/pyodide.asm.wasm")
         page.page.get_by_role("button", name="Retry").click()
         page.page.locator(".run-status:text('Finished')").wait_for()
+
+
+def test_a_download_that_stands_still_counts_as_failed(reader):
+    with reader() as page:
+        page.page.clock.install()
+        page.page.route("**/pyodide.asm.wasm", lambda route: None)  # never answered
+        page.open()
+        page.page.locator(RUN).first.click()
+        page.page.locator(".run-status progress").wait_for()
+        page.page.clock.fast_forward(21_000)
+        assert "nothing has come for 20 s" in page.page.locator(ENDED).inner_text()
+        assert page.page.get_by_role("button", name="Retry").is_visible()
 
 
 def test_nothing_is_fetched_before_the_reader_means_to_run(reader):

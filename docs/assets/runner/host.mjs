@@ -8,29 +8,65 @@ const ENGINE = new URL(document.querySelector('meta[name="engine"]').content, do
 const PYODIDE = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"];
 const OWN = ["stacks.mjs", "lockdown.mjs"];
 const STOP_LIMIT = 150; // ms from Stop until the worker is ended
+const STALL_LIMIT = 20; // s without a byte until a download counts as failed
 
-async function fetchBytes(url, onBytes) {
-  const response = await fetch(url);
+const own = (name) => new URL(`engine/${name}`, import.meta.url);
+
+async function get(url, options) {
+  const response = await fetch(url, options);
   if (!response.ok) throw new Error(`${url.pathname.split("/").pop()}: the server answered ${response.status}`);
-  const parts = [];
-  let length = 0;
-  for (const reader = response.body.getReader(); ;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    parts.push(value);
-    length += value.length;
-    onBytes?.(value.length);
-  }
-  const bytes = new Uint8Array(length);
-  for (const part of parts.reverse()) bytes.set(part, length -= part.length);
-  return bytes.buffer;
+  return response;
 }
 
-const fetchOwn = (name) => fetchBytes(new URL(`engine/${name}`, import.meta.url));
+/** The engine's files as they come in, kept in parts, so that each worker can be given all of them from the start. */
+class Download {
+  #parts = []; // { name, bytes: Uint8Array or null at the end of a file }
+  #readers = new Set();
+  #fetched = 0;
+  #abort = new AbortController();
+  #stall = null;
+
+  constructor(onProgress) {
+    this.onProgress = onProgress;
+    this.#expectMore();
+    this.done = Promise.all([
+      ...OWN.map((name) => this.#fetch(name, own(name))),
+      ...PYODIDE.map((name) => this.#fetch(name, new URL(name, ENGINE))),
+    ]).finally(() => clearTimeout(this.#stall));
+  }
+
+  async #fetch(name, url) {
+    const { body } = await get(url, { signal: this.#abort.signal });
+    for (const reader = body.getReader(); ;) {
+      const { value } = await reader.read();
+      this.#take({ name, bytes: value ?? null });
+      if (!value) return;
+      this.onProgress(this.#fetched += value.length);
+      this.#expectMore();
+    }
+  }
+
+  #expectMore() {
+    clearTimeout(this.#stall);
+    this.#stall = setTimeout(() => this.#abort.abort(new Error(`nothing has come for ${STALL_LIMIT} s`)), STALL_LIMIT * 1000);
+  }
+
+  #take(part) {
+    this.#parts.push(part);
+    for (const read of this.#readers) read(part);
+  }
+
+  /** Call read with every part, of the past and to come; returns the function that ends it. */
+  read(read) {
+    this.#parts.forEach(read);
+    this.#readers.add(read);
+    return () => this.#readers.delete(read);
+  }
+}
 
 export class Host {
   #manifest = null; // { bytes, megabytes }: of all that is fetched; megabytes as it travels, compressed
-  #downloading = null; // a promise of the files, by name
+  #downloading = null; // the Download
   #worker = null; // a promise of a frame whose worker is ready
   #lastRun = Promise.resolve(); // settles when the last program has ended
   #running = null; // the run under way: { frame, listener, end }
@@ -43,10 +79,8 @@ export class Host {
 
   /** Fetch the engine's files, once; a failure is forgotten, so that the next call tries again. */
   download() {
-    this.#downloading ??= this.#fetchAll().catch((error) => {
-      this.#downloading = null;
-      throw error;
-    });
+    this.#downloading ??= new Download((fetched) => this.#manifest && this.onProgress?.(fetched / this.#manifest.bytes));
+    this.#downloading.done.catch(() => { this.#downloading = null; });
     return this.#downloading;
   }
 
@@ -56,20 +90,8 @@ export class Host {
   }
 
   async #readManifest() {
-    this.#manifest ??= JSON.parse(new TextDecoder().decode(await fetchBytes(new URL("manifest.json", ENGINE))));
+    this.#manifest ??= await (await get(new URL("manifest.json", ENGINE))).json();
     return this.#manifest;
-  }
-
-  async #fetchAll() {
-    let total = Infinity, fetched = 0;
-    const onBytes = (count) => this.onProgress?.((fetched += count) / total);
-    const files = {};
-    await Promise.all([
-      this.#readManifest().then((manifest) => { total = manifest.bytes; }),
-      ...PYODIDE.map(async (name) => { files[name] = await fetchBytes(new URL(name, ENGINE), onBytes); }),
-      ...OWN.map(async (name) => { files[name] = await fetchOwn(name); }),
-    ]);
-    return files;
   }
 
   /** Wait for a worker that can run a program. */
@@ -83,7 +105,7 @@ export class Host {
 
   async #start() {
     const downloading = this.download();
-    const workerSource = fetchOwn("worker.mjs");
+    const workerSource = get(own("worker.mjs")).then((response) => response.arrayBuffer());
     const frame = document.createElement("iframe");
     frame.sandbox = "allow-scripts";
     frame.hidden = true;
@@ -91,18 +113,24 @@ export class Host {
     frame.src = new URL("frame.html", import.meta.url);
     const loaded = new Promise((resolve) => { frame.onload = resolve; });
     document.body.append(frame);
+    let endReading = () => {};
     try {
-      await loaded;
-      frame.contentWindow.postMessage({ type: "worker", source: await workerSource }, "*"); // starts while the rest comes in
-      const files = await downloading; // kept for the next worker, so this one gets copies
       const booted = new Promise((resolve, reject) => { Object.assign(frame, { resolve, reject }); });
-      const copies = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, bytes.slice(0)]));
-      frame.contentWindow.postMessage({ type: "boot", files: copies }, "*", Object.values(copies));
-      await booted;
+      booted.catch(() => {}); // it is awaited below
+      const bytes = await workerSource;
+      await loaded;
+      frame.contentWindow.postMessage({ type: "worker", bytes }, "*", [bytes]);
+      endReading = downloading.read(({ name, bytes }) => { // the parts are kept for the next worker: this one gets copies
+        const copy = bytes?.slice().buffer;
+        frame.contentWindow.postMessage({ type: "file", name, bytes: copy }, "*", copy ? [copy] : []);
+      });
+      await Promise.all([downloading.done, booted]);
       return frame;
     } catch (error) {
       frame.remove();
       throw error;
+    } finally {
+      endReading();
     }
   }
 
@@ -170,7 +198,7 @@ export class Host {
   }
 
   async #sendArchive(id) {
-    const file = await fetchBytes(new URL("python_stdlib_rest.zip", ENGINE)).catch(() => null);
-    this.post({ type: "archive", id, file }, file ? [file] : []);
+    const bytes = await get(new URL("python_stdlib_rest.zip", ENGINE)).then((response) => response.arrayBuffer()).catch(() => undefined);
+    this.post({ type: "archive", id, bytes }, bytes ? [bytes] : []);
   }
 }

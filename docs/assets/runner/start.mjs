@@ -7,7 +7,7 @@ for (const bar of document.querySelectorAll(".program:has(.run)")) {
     button.hidden = false;
     const action = button.classList[0]; // noted now: the theme adds classes of its own
     for (const sign of ["pointerenter", "focus"]) {
-      button.addEventListener(sign, async () => (await page()).prepare(), { once: true });
+      button.addEventListener(sign, page, { once: true });
     }
     button.addEventListener("click", async () => (await page()).press(bar, action));
   }

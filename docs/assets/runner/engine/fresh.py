@@ -45,6 +45,11 @@ def restore():
     signal.signal(signal.SIGINT, signal.default_int_handler)
     _restore_logging()
     importlib.reload(threading)                     # Thread-1 again, no thread known but this one
+    begin()
+
+
+def begin():
+    """Renew what a run wears out and what hangs on a reloaded threading."""
     importlib.reload(concurrent.futures.thread)     # it is not shut down
     concurrent.futures.ThreadPoolExecutor = concurrent.futures.thread.ThreadPoolExecutor
     event_loop.start_afresh()

@@ -37,6 +37,13 @@ def install():
     unavailable.install()
     sys.meta_path.append(archive.RestFinder())
     fresh.remember()
+    fresh.begin()
+
+
+def tidy_up():
+    """Make ready for the next run; called after each."""
+    gc.collect()
+    fresh.restore()
 
 
 def run(request):
@@ -49,7 +56,6 @@ def _run(source, file="program.py", mode="gil", seed=0, clock_kind="real", recor
     _stopping, _deadlock = False, None
     scheduler.reset()
     timers.reset(virtual=clock_kind == "virtual")
-    fresh.restore()
     waiting.program_file = file
     main_module = _prepare(source, file)
     clock.start(clock_kind == "virtual")
@@ -65,7 +71,6 @@ def _run(source, file="program.py", mode="gil", seed=0, clock_kind="real", recor
     _running = False
     result["left"] = _unwind()
     vars(main_module).clear()
-    gc.collect()
     return result
 
 

@@ -2,13 +2,13 @@
 // hands in every file, so it can live under `connect-src 'none'` and an opaque origin.
 //
 // In:
-//   {type: "boot", files}             files: name -> ArrayBuffer; once, first; see NAMES below
+//   {type: "file", name, bytes?}      one part of a file, an ArrayBuffer; without bytes: its end
 //   {type: "run", source, file?, mode?, seed?, clock?, recordEvents?}
 //                                     mode: "gil" or "free"; clock: "real" or "virtual";
 //                                     one at a time: wait for the "result" of the one before
 //   {type: "stop"}                    end the run: KeyboardInterrupt in the main thread
 //   {type: "input", id, text}         the answer to an "ask"; text null: end of input
-//   {type: "archive", id, file}       the answer to "ask": python_stdlib_rest.zip, or null
+//   {type: "archive", id, bytes?}     the answer to "ask": python_stdlib_rest.zip, if it could be fetched
 // Out:
 //   {type: "progress", step}          "pyodide", "engine"
 //   {type: "ready", milliseconds}
@@ -22,16 +22,33 @@
 //   {type: "crashed", error}          the worker is of no further use: start another
 
 const ORIGIN = "https://engine.invalid/";
-const NAMES = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip",
-  "pyodide-lock.json", "stacks.mjs", "lockdown.mjs"];
 const REST = "/lib/python314_rest.zip";      // archive.py looks for it there
 const TICK = 5;
 
 const post = self.postMessage.bind(self);
-let pyodide, run, stacks;
+let pyodide, program, stacks;
 
-async function importBytes(bytes) {
-  const url = URL.createObjectURL(new Blob([bytes], { type: "text/javascript" }));
+// Each file is a stream, which may be read while it comes in.
+const files = new Map();
+
+function incoming(name) {
+  if (!files.has(name)) {
+    let controller;
+    const stream = new ReadableStream({ start: (itsController) => { controller = itsController; } });
+    files.set(name, { stream, controller });
+  }
+  return files.get(name);
+}
+
+function takePart({ name, bytes }) {
+  const { controller } = incoming(name);
+  if (bytes) controller.enqueue(new Uint8Array(bytes));
+  else controller.close();
+}
+
+async function importFile(name) {
+  const source = await new Response(incoming(name).stream).bytes();
+  const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
   try {
     return await import(url);
   } finally {
@@ -39,38 +56,32 @@ async function importBytes(bytes) {
   }
 }
 
-// Pyodide fetches two files; answer it from the bytes, so that the WebAssembly still streams.
-function answerFetches(files) {
-  self.fetch = async (url) => {
-    const name = String(url).slice(ORIGIN.length);
-    const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
-    return new Response(files[name], { headers: { "content-type": type } });
-  };
-}
+// Pyodide fetches two files; answer it from the streams, so that the WebAssembly is compiled while it comes in.
+self.fetch = async (url) => {
+  const name = String(url).slice(ORIGIN.length);
+  const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
+  return new Response(incoming(name).stream, { headers: { "content-type": type } });
+};
 
-async function boot(files) {
+async function boot() {
   const began = performance.now();
-  const missing = NAMES.filter((name) => !(name in files));
-  if (missing.length) throw new Error(`boot: missing ${missing}`);
-  answerFetches(files);
   post({ type: "progress", step: "pyodide" });
   const [{ loadPyodide }, { default: createPyodideModule }, { makeStacks }, { lockDown }] =
     await Promise.all(["pyodide.mjs", "pyodide.asm.mjs", "stacks.mjs", "lockdown.mjs"]
-      .map((name) => importBytes(files[name])));
+      .map(importFile));
   pyodide = await loadPyodide({
     indexURL: ORIGIN,
     stdLibURL: `${ORIGIN}python_stdlib.zip`,
     createPyodideModule,
-    lockFileContents: JSON.parse(new TextDecoder().decode(files["pyodide-lock.json"])),
+    lockFileContents: await new Response(incoming("pyodide-lock.json").stream).json(),
     jsglobals: Object.create(null),
   });
   post({ type: "progress", step: "engine" });
   stacks = makeStacks(post);
   stacks.setTicks = setTicks;
   pyodide.pyimport("engine.stacks").attach(stacks);
-  const program = pyodide.pyimport("engine.program");
+  program = pyodide.pyimport("engine.program");
   program.install();
-  run = program.run;
   lockDown();
   post({ type: "ready", milliseconds: performance.now() - began });
 }
@@ -94,18 +105,19 @@ function setTicks(on) {
 async function runProgram({ source, file = "program.py", mode = "gil", seed = 0, clock = "real",
   recordEvents = false }) {
   const request = { source, file, mode, seed, clock_kind: clock, record_events: recordEvents };
-  const result = JSON.parse(await run.callPromising(JSON.stringify(request)));
+  const result = JSON.parse(await program.run.callPromising(JSON.stringify(request)));
   post({ type: "result", ...result, memory: pyodide._module.HEAP8.length });
+  program.tidy_up(); // now, while nobody waits
 }
 
-function acceptArchive({ type, id, file }) {
-  if (file) pyodide.FS.writeFile(REST, new Uint8Array(file));
+function acceptArchive({ type, id, bytes }) {
+  if (bytes) pyodide.FS.writeFile(REST, new Uint8Array(bytes));
   stacks.deliver(JSON.stringify({ type, id }));
 }
 
 self.onmessage = async ({ data }) => {
   try {
-    if (data.type === "boot") await boot(data.files);
+    if (data.type === "file") takePart(data);
     else if (data.type === "run") await runProgram(data);
     else if (data.type === "archive") acceptArchive(data);
     else stacks?.deliver(JSON.stringify(data));
@@ -113,3 +125,5 @@ self.onmessage = async ({ data }) => {
     post({ type: "crashed", error: String(error?.stack ?? error) });
   }
 };
+
+boot().catch((error) => post({ type: "crashed", error: String(error?.stack ?? error) }));
