@@ -49,6 +49,6 @@ def found() -> list[Interpreter]:
     return sorted(distinct.values(), key=lambda interpreter: version_key(str(interpreter)))
 
 
-def newest(*, free_threaded: bool) -> Interpreter | None:
-    """The newest interpreter of a build, the one that outputs are recorded on."""
-    return next((i for i in reversed(found()) if i.free_threaded == free_threaded), None)
+def newest(able: list[Interpreter], *, free_threaded: bool) -> Interpreter | None:
+    """The newest of these interpreters of a build, the one that outputs are recorded on."""
+    return next((i for i in reversed(able) if i.free_threaded == free_threaded), None)

@@ -26,6 +26,7 @@ from pytest_codeblocks.main import CodeBlock
 import interpreters
 import programs
 from page_source import ROOT, Include, fences, programs_folder
+from program_needs import Needs
 from record import RUNS, Guarantee, digest, record_for
 
 
@@ -72,16 +73,17 @@ class ProgramItem(codeblocks.TestBlock):
         include: Include = self.obj.include
         if include is None:
             pytest.fail(f"{self.where}: Python stands here that no include line brought in", pytrace=False)
-        self.runs = [
-            pool.submit(programs.run, include.path.name, self.obj.code, interpreter, limit)
-            for interpreter in interpreters.found()
-        ]
+        self.needs = Needs.of(self.obj.code)
+        self.able = [i for i in interpreters.found() if self.needs.met_by(i.version, free_threaded=i.free_threaded)]
+        self.runs = [pool.submit(programs.run, include.path.name, self.obj.code, interpreter, limit) for interpreter in self.able]
 
     @property
     def where(self):
         return f"{self.path.relative_to(ROOT).as_posix()}:{self.obj.lineno}"
 
     def runtest(self):
+        if not self.able:
+            pytest.skip(f"{self.obj.include.path.name} was not run: it needs {self.needs}, which is not on this machine")
         runs = [future.result() for future in self.runs]
         self.config.stash.setdefault(FINISHED, []).extend(runs)
         if self.config.option.record:
@@ -109,7 +111,7 @@ class ProgramItem(codeblocks.TestBlock):
             build = run.interpreter.free_threaded
             record = record_for(self.obj.include.record, free_threaded=build)
             wanted = build == record.name.endswith(".free-threaded.out")
-            if wanted and run.interpreter == interpreters.newest(free_threaded=build) and not run.problems():
+            if wanted and run.interpreter == interpreters.newest(self.able, free_threaded=build) and not run.problems():
                 record.write_text(run.output, encoding="utf-8", newline="\n")
                 self.session.recorded_on.setdefault(self.path, set()).add(run.interpreter)
 

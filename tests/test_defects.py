@@ -163,6 +163,14 @@ def test_a_part_of_a_program_is_run_and_recorded_by_itself(copy):
     assert tested.returncode == 0, tested.stdout[-3000:]
 
 
+def test_a_program_whose_need_is_not_met_is_told_of(copy):
+    need = '# /// script\n# requires-python = ">=9.9"\n# ///\nimport threading'
+    replace(PROGRAM, "import threading", need)(copy)
+    tested = run_tests(copy, [PAGE])
+    assert "1 skipped" in tested.stdout
+    assert "hello_thread.py was not run: it needs Python 9.9 or newer, which is not on this machine" in tested.stdout
+
+
 def test_the_copy_itself_has_no_defect(copy):
     tested = run_tests(copy, [PAGE, PAGES, SITE])
     assert tested.returncode == 0, tested.stdout[-3000:]

@@ -22,6 +22,7 @@ import engine_files
 import page_limits
 import record
 from page_source import DOCS, EXAMPLES, ROOT, fences, programs, programs_folder
+from program_needs import Needs
 
 ASSETS = DOCS / "assets"
 DIAGRAM = re.compile(r'<div\s+class="mermaid">(?P<source>.*?)</div>', re.DOTALL)
@@ -89,12 +90,15 @@ def heading_of(block, page_url):
     if block.info == "python":
         href = get_relative_url(included.relative_to(ROOT).as_posix(), page_url)
         link = f'<a href="{href}" download>{included.name}</a>'
-        reason = page_limits.why_not(included.read_text(encoding="utf-8"))
+        source = included.read_text(encoding="utf-8")
+        needs = Needs.of(source)
+        stated = f'<span class="needs">Needs {needs}.</span> ' if str(needs) else ""
+        reason = page_limits.why_not(source)
         if reason:
-            runs = f'<span class="local">Run it on your computer: {reason}, which a page cannot.</span>'
+            runs = f'<span class="local">Run it on your computer: {reason}.</span>'
         else:
             runs = BUTTONS
-        return f'<p class="program">{link} {runs}</p>'
+        return f'<p class="program">{link} {stated}{runs}</p>'
     caption = record.Guarantee.of(included).heading()
     return f'<p class="output">{caption}</p>'
 

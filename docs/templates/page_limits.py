@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
+
+import browser_libraries
+from program_needs import Needs
 
 REASONS = {
     "multiprocessing": "it starts processes",
@@ -15,14 +19,23 @@ REASONS = {
 
 
 def why_not(source: str) -> str | None:
-    """Why a page cannot run this program, in words that follow "because"; None where it can."""
+    """Why a page cannot run this program, in words; None where it can."""
+    needs = Needs.of(source)
+    if not needs.met_by(page_python(), free_threaded=False):
+        return f"a page has Python {page_python()}, with the GIL"
     for node in ast.walk(ast.parse(source)):
         names = []
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
-            names = [node.module, *(alias.name for alias in node.names)]
+            names = [node.module, *(name for alias in node.names for name in (alias.name, f"{node.module}.{alias.name}"))]
         for name in names:
             if name in REASONS:
-                return REASONS[name]
+                return f"{REASONS[name]}, which a page cannot"
     return None
+
+
+def page_python() -> str:
+    """The version of Python that runs in a page; Pyodide's own version begins with it: 314.0.7 is Python 3.14."""
+    major, minor = re.match(r"(\d)(\d+)\.", browser_libraries.libraries()["pyodide"].version).groups()
+    return f"{major}.{minor}"

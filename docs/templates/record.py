@@ -18,6 +18,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from program_needs import Needs
+
 RUNS = "recorded.json"
 FREE_THREADED = " free-threaded"
 
@@ -119,9 +121,10 @@ def version_key(version: str) -> tuple[bool, list[int]]:
 def runs_sentence(folder: Path) -> str:
     """One line for the foot of a page: where its programs ran and where their output comes from."""
     runs = json.loads((folder / RUNS).read_text(encoding="utf-8"))
+    needy = any(str(Needs.of((folder / name).read_text(encoding="utf-8"))) for name in runs["programs"])
     *most, last = sorted(runs["ran_on"], key=version_key)
     return (
-        f"The programs on this page ran on CPython {', '.join(most)}{' and ' if most else ''}{last}. "
+        f"The programs on this page ran on CPython {', '.join(most)}{' and ' if most else ''}{last}{', each where its need is met' if needy else ''}. "
         f"Their output was recorded on {runs['date']} with {' and '.join(runs['recorded_on'])} "
         f"({runs['machine']})."
     )

@@ -267,3 +267,21 @@ def test_pyodides_licence_and_source_are_there(served, open_page):
     notice = open_page.page.request.get(served + folder + "NOTICE.txt").text()
     assert "https://github.com/pyodide/pyodide/tree/314.0.7" in notice
     assert (ROOT / "docs/templates/libraries.json").read_text(encoding="utf-8").count("314.0.7") == 1
+
+
+def test_editor_and_output_carry_a_megabyte(reader):
+    text = "print('begin')\n" + "".join(f"x{i} = 'line {i} of a long program, pasted whole'\n" for i in range(20_000))
+    program = text + "for i in range(12_000): print(i, 'z' * 79)\n"
+    assert len(program) > 1e6
+    with reader(permissions=["clipboard-read", "clipboard-write"]) as page:
+        page.open().page.locator(".program .edit").first.click()
+        page.page.locator(".run-editor textarea").focus()
+        page.page.evaluate("text => navigator.clipboard.writeText(text)", program)
+        page.page.keyboard.press("ControlOrMeta+a")
+        page.page.keyboard.press("ControlOrMeta+v")
+        page.page.keyboard.press("ControlOrMeta+Enter")
+        assert page.page.locator(ENDED).inner_text().startswith("Finished")
+        shown = page.page.evaluate(PRINTED)
+        assert len(shown) > 0.98e6 and shown.endswith(f"11999 {'z' * 79}\n")
+        assert "earlier lines are left out" in page.page.locator(".run-output p").inner_text()
+        assert page.complaints == []

@@ -70,6 +70,7 @@ export class Host {
   #worker = null; // a promise of a frame whose worker is ready
   #lastRun = Promise.resolve(); // settles when the last program has ended
   #running = null; // the run under way: { frame, listener, end }
+  #frames = new Map(); // by the window that messages come from
   onProgress = null; // called with the fraction that has been fetched
 
   constructor() {
@@ -113,6 +114,7 @@ export class Host {
     frame.src = new URL("frame.html", import.meta.url);
     const loaded = new Promise((resolve) => { frame.onload = resolve; });
     document.body.append(frame);
+    this.#frames.set(frame.contentWindow, frame);
     let endReading = () => {};
     try {
       const booted = new Promise((resolve, reject) => { Object.assign(frame, { resolve, reject }); });
@@ -127,7 +129,7 @@ export class Host {
       await Promise.all([downloading.done, booted]);
       return frame;
     } catch (error) {
-      frame.remove();
+      this.#remove(frame);
       throw error;
     } finally {
       endReading();
@@ -175,19 +177,24 @@ export class Host {
     }, STOP_LIMIT);
   }
 
-  #replace(frame) {
+  #remove(frame) {
+    this.#frames.delete(frame.contentWindow);
     frame.remove();
+  }
+
+  #replace(frame) {
+    this.#remove(frame);
     this.#worker = null;
     this.ready().catch(() => {}); // a spare; the next run tells of a failure
   }
 
   #discard() {
-    this.#worker?.then((frame) => frame.remove(), () => {});
+    this.#worker?.then((frame) => this.#remove(frame), () => {});
     this.#worker = null;
   }
 
-  async #receive({ source, data }) {
-    const frame = [...document.querySelectorAll("iframe")].find((frame) => frame.contentWindow === source);
+  #receive({ source, data }) {
+    const frame = this.#frames.get(source);
     if (!frame) return;
     if (data.type === "ready") frame.resolve?.();
     else if (data.type === "crashed") frame.reject?.(new Error(data.error));

@@ -1,6 +1,7 @@
 // Shows what a program prints: each line with the time since the start and the thread that wrote it.
 const SHOWN = 1_000_000; // characters; the oldest lines make room for the newest
 const COLOURS = 6;
+const BLOCK = 200; // lines; the browser lays out a block only where it is looked at
 
 export class OutputView {
   #lines = []; // { element, length }, oldest first
@@ -41,11 +42,9 @@ export class OutputView {
   /** Show all that was taken. */
   flush() {
     const follows = this.element.scrollHeight - this.element.scrollTop - this.element.clientHeight < 40;
-    const fresh = document.createDocumentFragment();
-    for (const chunk of this.#pending) this.#show(chunk, fresh);
+    for (const chunk of this.#pending) this.#show(chunk);
     this.#pending = [];
     this.#waiting = 0;
-    this.element.append(fresh);
     this.#makeRoom();
     if (follows) this.element.scrollTop = this.element.scrollHeight;
   }
@@ -58,13 +57,9 @@ export class OutputView {
     this.element.scrollTop = this.element.scrollHeight;
   }
 
-  #show(chunk, fresh) {
+  #show(chunk) {
     for (const part of String(chunk.text).split(/(?<=\n)/)) {
-      if (!this.#unfinished) {
-        this.#unfinished = this.#newLine(chunk);
-        fresh.append(this.#unfinished.element);
-      }
-      const line = this.#unfinished;
+      const line = this.#unfinished ??= this.#newLine(chunk);
       const text = document.createElement("span");
       text.className = `run-text ${chunk.type === "stderr" ? "run-error" : ""}`;
       text.textContent = part;
@@ -85,16 +80,29 @@ export class OutputView {
     who.className = `run-thread run-thread-${Number(thread) % COLOURS}`;
     who.textContent = name;
     element.append(when, " ", who, " ");
+    this.#blockWithRoom().append(element);
     const line = { element, length: 0 };
     this.#lines.push(line);
     return line;
   }
 
+  #blockWithRoom() {
+    const last = this.element.lastElementChild;
+    if (last?.className === "run-block" && last.childElementCount < BLOCK) return last;
+    const block = document.createElement("div");
+    block.className = "run-block";
+    this.element.append(block);
+    return block;
+  }
+
   #makeRoom() {
     let count = 0;
     while (this.#length > SHOWN && count < this.#lines.length - 1) {
-      this.#length -= this.#lines[count].length;
-      this.#lines[count++].element.remove();
+      const { element, length } = this.#lines[count++];
+      const block = element.parentElement;
+      this.#length -= length;
+      element.remove();
+      if (!block.childElementCount) block.remove();
     }
     this.#lines.splice(0, count);
     this.#dropped += count;

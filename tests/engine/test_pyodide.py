@@ -1,0 +1,43 @@
+"""What the engine takes for granted of Pyodide: when the pin moves, this says what is no longer so."""
+
+import json
+
+import browser_libraries
+
+ASSUMPTIONS = """
+import _thread, asyncio, json, signal, sys, threading, time, traceback
+from engine import scheduler
+
+def missing(module, names):
+    return [f"{module.__name__}.{name} is gone" for name in names.split() if not hasattr(module, name)]
+
+told = []
+if sys.version_info[:2] != (3, 14):
+    told.append(f"Python is {sys.version_info[:2]}: _thread's names, and the bytecode that free mode and steps rely on, may differ")
+told += missing(_thread, "start_joinable_thread _make_thread_handle _shutdown _ThreadHandle _local _get_main_thread_ident "
+                "daemon_threads_allowed allocate_lock RLock interrupt_main TIMEOUT_MAX stack_size")
+told += missing(threading, "_start_joinable_thread _shutdown _register_atexit _threading_atexits _make_thread_handle")
+told += missing(asyncio.events, "_BaseDefaultEventLoopPolicy _set_event_loop_policy _set_running_loop")
+told += missing(asyncio.base_events.BaseEventLoop, "_run_once _process_events _write_to_self")
+told += missing(sys.monitoring, "use_tool_id set_local_events register_callback DISABLE")
+told += missing(traceback.StackSummary, "_extract_from_extended_frame_gen")
+began = scheduler.switches
+threading.Thread(target=time.sleep, args=(0,)).start()
+time.sleep(0.01)
+if scheduler.switches == began:
+    told.append("run_sync() on our promise switches no stack")
+ticks = []
+old = signal.signal(signal.SIGUSR1, lambda *_: ticks.append(1))
+end = time.monotonic() + 0.5
+while time.monotonic() < end and not ticks: pass
+signal.signal(signal.SIGUSR1, old)
+if not ticks:
+    told.append("the interrupt buffer is not polled at the eval breaker: nothing is pre-empted")
+print(json.dumps(told))
+"""
+
+
+def test_what_the_engine_relies_on(runner):
+    pinned = browser_libraries.libraries()["pyodide"].version
+    told = json.loads(runner.run(ASSUMPTIONS).lines()[0])
+    assert told == [], f"Pyodide {pinned}: " + "; ".join(told)
