@@ -5,7 +5,7 @@ class GreenThread:
     """One thread: its entry point, and how it stands."""
 
     __slots__ = ("ident", "function", "daemon", "at_end", "fresh", "parked", "woken", "turn",
-                 "waits_for", "raises", "errand", "name", "keys")
+                 "waits_for", "raises", "errand", "name", "keys", "step", "within")
 
     def __init__(self, ident, function=None, daemon=False):
         self.ident = ident
@@ -21,6 +21,8 @@ class GreenThread:
         self.errand = None          # see run_on()
         self.name = None
         self.keys = None            # thread_local.py: the objects that hold values for it
+        self.step = None            # stepping.py: what it is about to do
+        self.within = None          # stepping.py: the step that it is in the middle of
 
 
 class Unraisable:

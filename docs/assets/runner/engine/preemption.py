@@ -66,7 +66,7 @@ def _start_free(seed, code):
     monitoring.register_callback(_TOOL, monitoring.events.INSTRUCTION, on_instruction)
     for part in _code_objects(code):
         monitoring.set_local_events(_TOOL, part, monitoring.events.INSTRUCTION)
-    return lambda ready: generator.randrange(len(ready))
+    return lambda ready: generator.randrange(len(ready)) if len(ready) > 1 else 0
 
 
 def _code_objects(code):

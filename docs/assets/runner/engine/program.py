@@ -69,7 +69,7 @@ def _run(source, file="program.py", mode="gil", seed=0, clock_kind="real", recor
     if _deadlock is not None:
         result |= {"status": "deadlocked", "deadlock": _deadlock}
     _running = False
-    result["left"] = _unwind()
+    result["left"] = unwind()
     vars(main_module).clear()
     return result
 
@@ -134,7 +134,7 @@ def _exit_code(code):
     return 1
 
 
-def _unwind():
+def unwind():
     """End the threads that are left, unseen; return how many would not end."""
     events.listen(None, None)
     preemption.stop()

@@ -22,7 +22,8 @@ waits_outside = 0                   # threads that the page, not another thread,
 
 _ready = deque()
 
-choose = None                       # policy: choose(ready threads) -> index; None: the first
+choose = None                       # policy: choose(ready threads) -> index, or None where all of
+                                    # them wait; without a policy: the first
 on_deadlock = None                  # called when no thread can ever run again
 on_message = None                   # called with each message from the page
 
@@ -35,7 +36,7 @@ def reset():
     switches = started = waits_outside = 0
     choose = None
     busy = False
-    main.raises = main.waits_for = main.keys = None
+    main.raises = main.waits_for = main.keys = main.step = main.within = None
     main.at_end.clear()
 
 
@@ -94,6 +95,13 @@ def pause():
         _check_headroom()
         _ready.append(current)
         _switch()
+
+
+def give_way():
+    """Stand among the ready threads, and let the policy choose."""
+    _check_headroom()
+    _ready.append(current)
+    _switch()
 
 
 def pre_empt():
@@ -187,10 +195,10 @@ def _next_thread():
     while True:
         if timers.pending:
             _expire()
+        index = None
         if _ready:
-            if choose is None or len(_ready) == 1:
-                return _ready.popleft()
-            index = choose(_ready)
+            index = 0 if choose is None else choose(_ready)
+        if index is not None:
             thread = _ready[index]
             del _ready[index]
             return thread

@@ -4,7 +4,7 @@ import heapq
 import itertools
 import time
 
-_real_time = time.monotonic
+real_time = time.monotonic
 
 pending = []                        # a heap of (deadline, order, thread, turn)
 _order = itertools.count()
@@ -20,7 +20,7 @@ def reset(virtual):
 
 def now():
     """Return the time in seconds on the clock of this run."""
-    return _real_time() if _virtual_time is None else _virtual_time
+    return real_time() if _virtual_time is None else _virtual_time
 
 
 def advance(seconds):

@@ -6,6 +6,8 @@
 //   {type: "run", source, file?, mode?, seed?, clock?, recordEvents?}
 //                                     mode: "gil" or "free"; clock: "real" or "virtual";
 //                                     one at a time: wait for the "result" of the one before
+//   {type: "step", source, file, schedule}     see schedules.py; also one at a time
+//   {type: "explore", source, file, limit}
 //   {type: "stop"}                    end the run: KeyboardInterrupt in the main thread
 //   {type: "input", id, text}         the answer to an "ask"; text null: end of input
 //   {type: "archive", id, bytes?}     the answer to "ask": python_stdlib_rest.zip, if it could be fetched
@@ -14,11 +16,13 @@
 //   {type: "ready", milliseconds}
 //   {type: "stdout" | "stderr", text, thread, name, time}
 //   {type: "event", event}            see events.py
+//   {type: "explored", schedules, failing}     how far exploring has come
 //   {type: "ask", what: "input", id, thread, name}
 //   {type: "ask", what: "archive", id}
 //   {type: "result", status, exit_code, threads, switches, seconds, left, memory, deadlock?}
 //                                     status: "finished", "failed", "deadlocked", "stopped" or
 //                                     "too much output"; left: threads that would not end
+//                                     of "step" and "explore": see schedules.py
 //   {type: "crashed", error}          the worker is of no further use: start another
 
 const ORIGIN = "https://engine.invalid/";
@@ -26,7 +30,7 @@ const REST = "/lib/python314_rest.zip";      // archive.py looks for it there
 const TICK = 5;
 
 const post = self.postMessage.bind(self);
-let pyodide, program, stacks;
+let pyodide, program, schedules, stacks;
 
 // Each file is a stream, which may be read while it comes in.
 const files = new Map();
@@ -110,6 +114,13 @@ async function runProgram({ source, file = "program.py", mode = "gil", seed = 0,
   program.tidy_up(); // now, while nobody waits
 }
 
+async function bySchedule({ type, ...request }) {
+  schedules ??= pyodide.pyimport("engine.schedules"); // not before it is asked for: a run starts sooner
+  const result = JSON.parse(await schedules[type].callPromising(JSON.stringify(request)));
+  post({ type: "result", ...result });
+  program.tidy_up();
+}
+
 function acceptArchive({ type, id, bytes }) {
   if (bytes) pyodide.FS.writeFile(REST, new Uint8Array(bytes));
   stacks.deliver(JSON.stringify({ type, id }));
@@ -119,6 +130,7 @@ self.onmessage = async ({ data }) => {
   try {
     if (data.type === "file") takePart(data);
     else if (data.type === "run") await runProgram(data);
+    else if (data.type === "step" || data.type === "explore") await bySchedule(data);
     else if (data.type === "archive") acceptArchive(data);
     else stacks?.deliver(JSON.stringify(data));
   } catch (error) {
