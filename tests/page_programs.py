@@ -25,6 +25,7 @@ from pytest_codeblocks.main import CodeBlock
 
 import interpreters
 import programs
+import timelines
 from page_source import ROOT, Include, fences, programs_folder
 from program_needs import Needs
 from record import RUNS, Guarantee, digest, record_for
@@ -154,8 +155,18 @@ def pytest_sessionfinish(session, exitstatus):
                 "ran_on": [str(interpreter) for interpreter in interpreters.found()],
                 "programs": {path.name: digest(path) for path in sorted(shown)},
             }
+            record_timelines(shown)
             path = programs_folder(page) / RUNS
             path.write_text(json.dumps(runs, indent=2) + "\n", encoding="utf-8", newline="\n")
+
+
+def record_timelines(recorded):
+    """Write the events of programs; none where a program has no thread but its main one."""
+    for program, text in timelines.run(sorted(recorded)).items():
+        timelines.file_of(program).write_text(text, encoding="utf-8", newline="\n")
+        timelines.forget()
+        if not timelines.has_threads(program):
+            timelines.file_of(program).unlink()
 
 
 def pytest_terminal_summary(terminalreporter):

@@ -19,18 +19,23 @@ from mkdocs.utils import get_relative_url
 import browser_libraries
 import content_policy
 import engine_files
+import explored
 import page_limits
 import record
+import timelines
 from page_source import DOCS, EXAMPLES, ROOT, fences, programs, programs_folder
 from program_needs import Needs
 
 ASSETS = DOCS / "assets"
 DIAGRAM = re.compile(r'<div\s+class="mermaid">(?P<source>.*?)</div>', re.DOTALL)
-BUTTONS = '<button type="button" class="run" hidden>Run</button> <button type="button" class="edit" hidden>Edit</button>'
+BUTTONS = ('<button type="button" class="run" hidden>Run</button> <button type="button" class="step{}" hidden>Step</button> '
+           '<button type="button" class="edit" hidden>Edit</button>')
+TIMELINE = re.compile(r'<div class="timeline-of" title="(?P<program>[^"]*)"></div>')
 WORDS = re.compile(r"^\s*accDescr: (?P<words>.+)$", re.MULTILINE)
 
 
 served_live = False
+sheets = {}  # where the site serves the timelines of each folder of programs
 
 
 def on_startup(command, dirty):
@@ -57,10 +62,22 @@ def on_files(files, config):
     for program in EXAMPLES.rglob("*.py"):
         uri = program.relative_to(ROOT).as_posix()
         files.append(File.generated(config, uri, abs_src_path=str(program)))
+    add_timelines(files, config)
     for file in files:
         if file.abs_src_path and Path(file.abs_src_path).is_relative_to(ASSETS):
             file.dest_uri = fingerprinted_uri(file.src_uri)
     return files
+
+
+def add_timelines(files, config):
+    """One sheet of timelines for each folder of programs; its address changes with its content."""
+    sheets.clear()
+    drawn, _ = timelines.drawings()
+    for folder in {program.parent for program in drawn}:
+        content = timelines.sheet({program: drawing for program, drawing in drawn.items() if program.parent == folder})
+        name = f"timelines-{hashlib.sha256(content.encode()).hexdigest()[:8]}.svg"
+        sheets[folder] = (folder / name).relative_to(ROOT).as_posix()
+        files.append(File.generated(config, sheets[folder], content=content))
 
 
 def on_page_markdown(markdown, page, config, files):
@@ -70,7 +87,11 @@ def on_page_markdown(markdown, page, config, files):
         blocks = fences(markdown)
     except ValueError as error:
         raise PluginError(f"{source.relative_to(ROOT)}: {error}") from error
+    placed = places_of_timelines(blocks)
     for block in reversed(blocks):
+        if program := placed.get(block.line):
+            end = block.line + len(block.body) + 1
+            lines[end:end] = ["", f'<div class="timeline-of" title="{program.relative_to(ROOT).as_posix()}"></div>', ""]
         heading = block.include and heading_of(block, page.url)
         if heading:
             lines[block.line - 1 : block.line - 1] = [heading, ""]
@@ -82,6 +103,16 @@ def on_page_markdown(markdown, page, config, files):
             raise PluginError(f"the outputs of this page are not recorded yet: {command}") from error
         lines += ["", f'<p class="ran-on">{sentence}</p>']
     return "\n".join(lines)
+
+
+def places_of_timelines(blocks):
+    """After which block, by its line, which program's timeline stands: after its output where the page shows it."""
+    placed = {}
+    for block in blocks:
+        if block.info == "python" and block.include and not block.include.section and timelines.has_threads(block.include.path):
+            after = next((b for b in blocks if b.line > block.line and b.include and b.include.path == block.include.record), block)
+            placed[after.line] = block.include.path
+    return placed
 
 
 def heading_of(block, page_url):
@@ -97,14 +128,24 @@ def heading_of(block, page_url):
         if reason:
             runs = f'<span class="local">Run it on your computer: {reason}.</span>'
         else:
-            runs = BUTTONS
-        return f'<p class="program">{link} {stated}{runs}</p>'
+            runs = BUTTONS.format("" if timelines.has_threads(included) else " on-edit")
+        means = explored.means(included)
+        data = f' data-means="{html.escape(means)}"' if means else ""
+        return f'<p class="program"{data}>{link} {stated}{runs}</p>'
     caption = record.Guarantee.of(included).heading()
     return f'<p class="output">{caption}</p>'
 
 
 def on_page_content(content, page, config, files):
-    return DIAGRAM.sub(with_words, content)
+    drawn, legend = timelines.drawings()
+
+    def figure(match):
+        program = ROOT / match["program"]
+        first = match.start() == TIMELINE.search(content).start()
+        address = get_relative_url(sheets[program.parent], page.url)
+        return timelines.figure(program, drawn[program], address, legend if first else "")
+
+    return DIAGRAM.sub(with_words, TIMELINE.sub(figure, content))
 
 
 def with_words(diagram):

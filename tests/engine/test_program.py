@@ -188,7 +188,7 @@ def test_events(runner):
             t = threading.Thread(target=work); t.start()
             time.sleep(0.01)
         t.join()
-        """, recordEvents=True, clock="virtual")
+        """, mostEvents=1000, clock="virtual")
     seen = [(e["what"], e["thread"], e.get("on", {}).get("name"), e.get("line"))
             for e in result.events if e["what"] not in ("runs", "wakes")]
     for event in (("holds", 1, "lock", 6), ("thread-started", 2, None, None),

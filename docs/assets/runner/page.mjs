@@ -9,9 +9,18 @@ const views = new Map();
 // The engine starts at once: this file is fetched when the reader means to run. The first run tells of a failure.
 if (canRun) host.ready().catch(() => {});
 
-/** A button of a program's bar was pressed: "run", "stop", "edit" or "reset". */
-export async function press(bar, action) {
+async function viewOf(bar) {
   const { ProgramView } = await import("./program-view.mjs");
   if (!views.has(bar)) views.set(bar, new ProgramView(bar, host, canRun));
-  views.get(bar)[action]();
+  return views.get(bar);
+}
+
+/** A button of a program's bar was pressed: "run", "stop", "edit", "step" or "reset". */
+export async function press(bar, action) {
+  (await viewOf(bar))[action]();
+}
+
+/** The page was opened by a link to a schedule: show it. Nothing runs. */
+export async function offer(bar, shared) {
+  await (await viewOf(bar)).offer(shared);
 }

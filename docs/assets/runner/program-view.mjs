@@ -1,5 +1,10 @@
-// One program of a page: its buttons, its editor, its scheduler, what it prints and how it stands.
+// One program of a page: its buttons, its scheduler, what it prints and how it stands.
+import { TimelineView } from "../timeline/timeline-view.mjs";
+import { button, make } from "./elements.mjs";
 import { OutputView } from "./output-view.mjs";
+import { ProgramText } from "./program-text.mjs";
+
+const MOST_EVENTS = 10_000; // of a run, that the timeline takes
 
 const SCHEDULERS = {
   gil: ["With the GIL", "One thread at a time runs, and the next may take over every 5 ms, as on a default build of CPython."],
@@ -9,14 +14,8 @@ const SCHEDULERS = {
 const NO_STACKS = "This browser cannot run it: it has no WebAssembly stack switching (JSPI), by which a thread waits. "
   + "The output below was recorded; Chrome, Edge and Firefox of today can run the program.";
 
-function make(tag, properties = {}, ...children) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-}
-
 export class ProgramView {
-  #editor = null;
+  #stepper = null;
   #run = null; // tells this run from one that was stopped; null: none is under way
 
   constructor(bar, host, canRun) {
@@ -25,25 +24,25 @@ export class ProgramView {
     this.canRun = canRun;
     this.link = bar.querySelector("a");
     this.name = this.link.textContent;
-    this.shown = bar.nextElementSibling; // the block that shows the program
-    this.original = this.shown.querySelector("code").textContent;
+    this.text = new ProgramText(bar.nextElementSibling, this.name);
     this.runButton = bar.querySelector(".run");
-    this.stopButton = make("button", { type: "button", textContent: "Stop", onclick: () => this.stop() });
-    this.resetButton = make("button", { type: "button", textContent: "Reset", onclick: () => this.reset() });
-    this.copyButton = make("button", { type: "button", textContent: "Copy", onclick: () => this.#copy() });
+    this.stopButton = button("Stop", () => this.stop());
+    this.resetButton = button("Reset", () => this.reset());
+    this.copyButton = button("Copy", () => this.#copy());
+    this.stepButton = bar.querySelector(".step");
     this.link.addEventListener("click", () => this.#downloadEdited());
     this.output = new OutputView();
+    this.timeline = new TimelineView(this.name);
+    this.timeline.onLine = (line) => this.text.mark(line ? [{ line }] : []);
+    this.text.onLine = (line) => this.timeline.light(line);
     this.status = make("p", { className: "run-status", role: "status" });
     this.progress = make("progress", { max: 1, ariaLabel: "Fetched" });
     this.panel = make("section", { className: "run-panel", ariaLabel: `Run of ${this.name}` },
-      ...(canRun ? [this.#schedulerChoice()] : []), this.status, this.output.element);
+      ...(canRun ? [this.#schedulerChoice()] : []), this.status, this.output.element, this.timeline.element);
     this.output.element.hidden = true;
-    this.shown.after(this.panel);
+    this.text.shown.after(this.panel);
+    this.panel.hidden = true;
     this.panel.addEventListener("keydown", (event) => this.#onKey(event));
-  }
-
-  get #source() {
-    return this.#editor?.text() ?? this.original;
   }
 
   #onKey(event) {
@@ -65,6 +64,8 @@ export class ProgramView {
 
   async run() {
     if (this.#run) return;
+    this.panel.hidden = false;
+    this.#stepper?.close();
     if (!this.canRun) {
       this.#tell(NO_STACKS);
       return;
@@ -73,13 +74,15 @@ export class ProgramView {
     this.#tell("Starting…");
     this.#swap(this.runButton, this.stopButton);
     this.output.clear();
+    this.timeline.clear();
     this.output.element.hidden = false;
     try {
       await this.#load();
       if (this.#run !== run) return; // stopped while it was loading
       this.#tell("Running…");
       const request = {
-        source: this.#source, file: this.name, mode: this.scheduler.value, seed: Math.abs(Math.trunc(Number(this.seed.value))),
+        source: this.text.source, file: this.name, mode: this.scheduler.value, seed: Math.abs(Math.trunc(Number(this.seed.value))),
+        mostEvents: MOST_EVENTS,
       };
       const result = await this.host.run(request, (message) => this.#run === run && this.#receive(message));
       if (this.#run === run) this.#conclude(result);
@@ -122,6 +125,7 @@ export class ProgramView {
 
   #receive(message) {
     if (message.type === "stdout" || message.type === "stderr") this.output.add(message);
+    else if (message.type === "event") this.timeline.add(message.event);
     else if (message.type === "ask") this.#askForInput(message);
   }
 
@@ -139,6 +143,7 @@ export class ProgramView {
 
   #conclude(result) {
     this.output.flush();
+    this.timeline.finish(result.events_left_out);
     this.runButton.textContent = "Run";
     const seconds = Number(result.seconds).toFixed(1);
     const took = `in ${seconds} s with ${result.threads} thread${result.threads === 1 ? "" : "s"}`;
@@ -169,40 +174,61 @@ export class ProgramView {
     this.status.textContent = text;
   }
 
-  async edit() {
-    if (this.#editor) {
-      this.#editor.focus();
-      return;
-    }
-    const { makeEditor } = await import("./editor.mjs");
-    this.#editor = await makeEditor(this.original, `Program ${this.name}. Escape leaves the editor.`, {
+  async edit(source) {
+    await this.text.edit({
       "Control+Enter": () => this.run(),
       Escape: () => (this.runButton.isConnected ? this.runButton : this.stopButton).focus(),
-    });
-    this.shown.hidden = true;
-    this.shown.after(this.#editor.element);
+    }, source);
+    this.stepButton.hidden = false;
     this.bar.append(this.copyButton, this.resetButton);
-    this.#editor.focus();
   }
 
   reset() {
-    this.#editor.element.remove();
-    this.#editor = null;
-    this.shown.hidden = false;
+    this.text.reset();
+    this.#stepper?.close();
     this.copyButton.remove();
     this.resetButton.remove();
     this.bar.querySelector(".edit").focus();
   }
 
+  /** Let the reader be the scheduler. */
+  async step() {
+    await (await this.#openStepper())?.start();
+  }
+
+  /** Show what a link holds: the program's text, where it was edited, and a schedule. */
+  async offer({ source, schedule }) {
+    if (source !== null) await this.edit(source);
+    (await this.#openStepper())?.offer(schedule);
+    this.bar.scrollIntoView();
+  }
+
+  async #openStepper() {
+    if (!this.canRun) {
+      this.panel.hidden = false;
+      this.#tell(NO_STACKS);
+      return null;
+    }
+    if (this.#run) this.stop();
+    this.panel.hidden = true;
+    if (!this.#stepper) {
+      const { StepperView } = await import("../scheduler/stepper-view.mjs");
+      this.#stepper = new StepperView(this.text, this.host, this.bar.dataset.means ?? null);
+      this.panel.after(this.#stepper.element);
+    }
+    return this.#stepper;
+  }
+
   async #copy() {
-    await navigator.clipboard.writeText(this.#source);
+    await navigator.clipboard.writeText(this.text.source);
+    this.panel.hidden = false;
     this.#tell("Copied.");
   }
 
   #downloadEdited() {
     this.address ??= this.link.href;
     URL.revokeObjectURL(this.link.href);
-    this.link.href = this.#editor ? URL.createObjectURL(new Blob([this.#source], { type: "text/x-python" })) : this.address;
+    this.link.href = this.text.isEdited ? URL.createObjectURL(new Blob([this.text.source], { type: "text/x-python" })) : this.address;
     this.link.download = this.name;
   }
 }

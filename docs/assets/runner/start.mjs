@@ -1,10 +1,10 @@
 // Shows the buttons of each program that a page can run. Nothing else of the runner is fetched before the
-// reader shows the intention to use it: hovers over a button, focuses it or presses it.
+// reader shows the intention to use it: hovers over a button, focuses it, presses it, or follows a link to a schedule.
 const page = () => import("./page.mjs");
 
 for (const bar of document.querySelectorAll(".program:has(.run)")) {
+  for (const button of bar.querySelectorAll("button:not(.on-edit)")) button.hidden = false;
   for (const button of bar.querySelectorAll("button")) {
-    button.hidden = false;
     const action = button.classList[0]; // noted now: the theme adds classes of its own
     for (const sign of ["pointerenter", "focus"]) {
       button.addEventListener(sign, page, { once: true });
@@ -12,3 +12,13 @@ for (const bar of document.querySelectorAll(".program:has(.run)")) {
     button.addEventListener("click", async () => (await page()).press(bar, action));
   }
 }
+
+async function openLink() {
+  if (!location.hash.startsWith("#step=")) return;
+  const shared = await (await import("../scheduler/share.mjs")).read(location.hash);
+  const bar = [...document.querySelectorAll(".program:has(.run)")].find((bar) => bar.querySelector("a").textContent === shared?.name);
+  if (bar) (await page()).offer(bar, shared);
+}
+
+addEventListener("hashchange", openLink);
+openLink();

@@ -84,8 +84,8 @@ class Notes:
                 "waits_for": None, "held_by": None}
         site, text = self._stepper.next_step(thread)
         if step is not None:
-            told["values"] = {name: text for name, value in (step.values or {}).items()
-                              if not name.startswith("_") and (text := show(value)) is not None}
+            values = {name: show(value) for name, value in (step.values or {}).items() if not name.startswith("_")}
+            told["values"] = {name: shown for name, shown in values.items() if shown is not None}
             going = step.can_go_on(thread)
         else:
             going = not thread.parked and (thread.within is None or self._stepper.can_go_on(thread))

@@ -1,9 +1,10 @@
-"""Takes the baton from threads that do not give it up: "gil" and "free" mode.
+"""Takes the baton from threads that do not give it up: "gil", "free" and "turns" mode.
 
 "gil": as CPython does, at the eval breaker, every 5 ms.  Pyodide looks there into an "interrupt
 buffer"; stacks.mjs answers with SIGUSR1 when the time has come.
 "free": between any two instructions of the reader's code, chosen by a seeded generator: the same
 seed gives the same run.  It imitates what threads without a GIL may do; nothing runs in parallel.
+"turns": after a number of turns of loops, so that on a virtual clock every machine has the same run.
 """
 
 import random
@@ -11,10 +12,12 @@ import signal
 import sys
 
 from engine import scheduler, stacks, waiting
+from engine.code_objects import code_objects
 
 _TOOL = 4
 _TICKS_PER_TURN = 10            # the page is listened to every 50 ms
 _INSTRUCTIONS = 20              # the mean distance of two switches in free mode
+_LOOP_TURNS = 1000              # between two switches in "turns" mode
 
 _take_baton = False
 _ticks = 0
@@ -27,6 +30,8 @@ def start(mode, seed, code):
     _ticks = 0
     signal.signal(signal.SIGUSR1, _tick)
     stacks.set_ticks(True)
+    if mode == "turns":
+        _start_turns(code)
     return _start_free(seed, code) if mode == "free" else None
 
 
@@ -49,6 +54,25 @@ def _tick(signum, frame):
         scheduler.pre_empt()
 
 
+def _start_turns(code):
+    turns = 0
+
+    def on_jump(code, offset, target):
+        nonlocal turns
+        turns += 1
+        if turns % _LOOP_TURNS == 0:
+            scheduler.pre_empt()
+
+    _watch(code, sys.monitoring.events.JUMP, on_jump)
+
+
+def _watch(code, event, callback):
+    sys.monitoring.use_tool_id(_TOOL, "pre-emption")
+    sys.monitoring.register_callback(_TOOL, event, callback)
+    for part in code_objects(code):
+        sys.monitoring.set_local_events(_TOOL, part, event)
+
+
 def _start_free(seed, code):
     generator = random.Random(seed)
     draw = generator.random
@@ -61,16 +85,5 @@ def _start_free(seed, code):
             left = 1 + int(draw() * 2 * _INSTRUCTIONS)
             scheduler.pre_empt()
 
-    monitoring = sys.monitoring
-    monitoring.use_tool_id(_TOOL, "free mode")
-    monitoring.register_callback(_TOOL, monitoring.events.INSTRUCTION, on_instruction)
-    for part in _code_objects(code):
-        monitoring.set_local_events(_TOOL, part, monitoring.events.INSTRUCTION)
+    _watch(code, sys.monitoring.events.INSTRUCTION, on_instruction)
     return lambda ready: generator.randrange(len(ready)) if len(ready) > 1 else 0
-
-
-def _code_objects(code):
-    yield code
-    for constant in code.co_consts:
-        if isinstance(constant, type(code)):
-            yield from _code_objects(constant)

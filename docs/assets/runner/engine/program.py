@@ -13,7 +13,7 @@ import threading
 import types
 
 from engine import (archive, clock, deadlock, event_loop, events, fresh, output, preemption,
-                    recorder, scheduler, thread_module, timers, tracebacks, unavailable, waiting)
+                    recorder, repeatable, scheduler, thread_module, timers, tracebacks, unavailable, waiting)
 
 _collect = gc.collect
 _UNWINDING_ROUNDS = 100
@@ -51,7 +51,7 @@ def run(request):
     return json.dumps(_run(**json.loads(request)))
 
 
-def _run(source, file="program.py", mode="gil", seed=0, clock_kind="real", record_events=False):
+def _run(source, file="program.py", mode="gil", seed=0, clock_kind="real", most_events=0):
     global _running, _stopping, _deadlock
     _stopping, _deadlock = False, None
     scheduler.reset()
@@ -59,13 +59,16 @@ def _run(source, file="program.py", mode="gil", seed=0, clock_kind="real", recor
     waiting.program_file = file
     main_module = _prepare(source, file)
     clock.start(clock_kind == "virtual")
-    if record_events:
-        events.listen(lambda event: output.send(type="event", event=event), recorder.describe)
+    if mode == "turns":
+        repeatable.start()
+    recording = recorder.Recording(most_events)
     _running = True
     context = contextvars.Context()         # empty: what an earlier run set is not seen
     status, exit_code = context.run(_execute, source, file, main_module, mode, seed)
     result = {"status": status, "exit_code": exit_code, "threads": scheduler.started + 1,
               "switches": scheduler.switches, "seconds": clock.elapsed()}
+    if most_events:
+        result["events_left_out"] = recording.left_out
     if _deadlock is not None:
         result |= {"status": "deadlocked", "deadlock": _deadlock}
     _running = False

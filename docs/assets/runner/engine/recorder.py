@@ -1,6 +1,25 @@
 """Fills in the events of a run: names, times, lines, and what a thread waits for or holds."""
 
-from engine import clock, scheduler, waiting
+from engine import clock, events, output, scheduler, waiting
+
+
+class Recording:
+    """Sends the page the first `most` events of a run, and counts the others."""
+
+    def __init__(self, most):
+        self._room = most
+        self.left_out = 0
+        if most:
+            events.listen(self._send, describe)
+
+    def _send(self, event):
+        output.send(type="event", event=event)
+        self._room -= 1
+        if not self._room:
+            events.listen(self._count, lambda *anything: True)
+
+    def _count(self, event):
+        self.left_out += 1
 
 
 def describe(what, thread, details):

@@ -7,6 +7,8 @@ really concern two threads is found out while the program runs; see stepping.py.
 import ast
 import dis
 
+from engine.code_objects import code_objects
+
 _READS = {"LOAD_GLOBAL", "LOAD_NAME", "LOAD_DEREF", "LOAD_ATTR", "CONTAINS_OP"}
 _WRITES = {"STORE_GLOBAL", "STORE_NAME", "STORE_DEREF", "STORE_ATTR", "STORE_SUBSCR",
            "DELETE_GLOBAL", "DELETE_ATTR", "DELETE_SUBSCR"}
@@ -42,7 +44,7 @@ class Sites:
                 self._nodes.setdefault((_position(node), type(node)), node)
             if isinstance(node, (ast.If, ast.While, ast.IfExp, ast.Assert)):
                 self._tests.append(_position(node.test))
-        self.codes = list(_code_objects(code))
+        self.codes = list(code_objects(code))
         self.by_code = {part: dict(self._sites_of(part)) for part in self.codes}
 
     def _sites_of(self, code):
@@ -126,10 +128,3 @@ def value_of(node, frame):
 
 def _position(node):
     return dis.Positions(node.lineno, node.end_lineno, node.col_offset, node.end_col_offset)
-
-
-def _code_objects(code):
-    yield code
-    for constant in code.co_consts:
-        if isinstance(constant, type(code)):
-            yield from _code_objects(constant)

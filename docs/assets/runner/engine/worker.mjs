@@ -3,8 +3,9 @@
 //
 // In:
 //   {type: "file", name, bytes?}      one part of a file, an ArrayBuffer; without bytes: its end
-//   {type: "run", source, file?, mode?, seed?, clock?, recordEvents?}
-//                                     mode: "gil" or "free"; clock: "real" or "virtual";
+//   {type: "run", source, file?, mode?, seed?, clock?, mostEvents?}
+//                                     mode: "gil", "free" or "turns" (preemption.py);
+//                                     clock: "real" or "virtual"; mostEvents: how many are sent
 //                                     one at a time: wait for the "result" of the one before
 //   {type: "step", source, file, schedule}     see schedules.py; also one at a time
 //   {type: "explore", source, file, limit}
@@ -19,7 +20,8 @@
 //   {type: "explored", schedules, failing}     how far exploring has come
 //   {type: "ask", what: "input", id, thread, name}
 //   {type: "ask", what: "archive", id}
-//   {type: "result", status, exit_code, threads, switches, seconds, left, memory, deadlock?}
+//   {type: "result", status, exit_code, threads, switches, seconds, left, memory, deadlock?,
+//    events_left_out?}
 //                                     status: "finished", "failed", "deadlocked", "stopped" or
 //                                     "too much output"; left: threads that would not end
 //                                     of "step" and "explore": see schedules.py
@@ -107,8 +109,8 @@ function setTicks(on) {
 }
 
 async function runProgram({ source, file = "program.py", mode = "gil", seed = 0, clock = "real",
-  recordEvents = false }) {
-  const request = { source, file, mode, seed, clock_kind: clock, record_events: recordEvents };
+  mostEvents = 0 }) {
+  const request = { source, file, mode, seed, clock_kind: clock, most_events: mostEvents };
   const result = JSON.parse(await program.run.callPromising(JSON.stringify(request)));
   post({ type: "result", ...result, memory: pyodide._module.HEAP8.length });
   program.tidy_up(); // now, while nobody waits

@@ -1,0 +1,38 @@
+// node --experimental-wasm-jspi record_events.mjs ENGINE_FOLDER STACKS MOST < programs.json > events.json
+//
+// Runs programs on the page's own engine under Node and prints the events of each: on one scheduler and a virtual
+// clock, in which a sleep takes exactly what it asks for, the same on every machine.
+// programs.json: [{ file, source }]; events.json: [{ status, events, events_left_out }].
+
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [folder, stacksFile, most] = process.argv.slice(2);
+const here = resolve(folder);
+const { loadPyodide } = await import(pathToFileURL(join(here, "pyodide.mjs")).href);
+const { makeStacks } = await import(pathToFileURL(resolve(stacksFile)).href);
+const pyodide = await loadPyodide({ indexURL: here, stdLibURL: join(here, "python_stdlib.zip"), env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" } });
+
+let events = [];
+const stacks = makeStacks(({ type, event, what, id }) => {
+  if (type === "event") events.push(event);
+  else if (type === "ask" && what === "archive") {
+    pyodide.FS.writeFile("/lib/python314_rest.zip", readFileSync(join(here, "python_stdlib_rest.zip")));
+    stacks.deliver(JSON.stringify({ type: "archive", id }));
+  } else if (type === "ask") stacks.deliver(JSON.stringify({ type: "input", id, text: null }));
+});
+stacks.setTicks = () => {}; // nothing depends on the machine's clock
+pyodide.pyimport("engine.stacks").attach(stacks);
+const program = pyodide.pyimport("engine.program");
+program.install();
+
+const recorded = [];
+for (const { file, source } of JSON.parse(readFileSync(0, "utf8"))) {
+  events = [];
+  const request = { source, file, mode: "turns", clock_kind: "virtual", most_events: Number(most) };
+  const { status, events_left_out } = JSON.parse(await program.run.callPromising(JSON.stringify(request)));
+  program.tidy_up();
+  recorded.push({ file, status, events, events_left_out });
+}
+process.stdout.write(JSON.stringify(recorded), () => process.exit());
