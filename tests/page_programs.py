@@ -23,12 +23,13 @@ from mkdocs.config import load_config
 from pymdownx.snippets import SnippetMissingError
 from pytest_codeblocks.main import CodeBlock
 
+import environments
 import interpreters
 import programs
 import timelines
 from page_source import ROOT, Include, fences, programs_folder
 from program_needs import Needs
-from record import RUNS, Guarantee, digest, record_for
+from record import RUNS, Guarantee, digest, record_for, version_key
 
 
 FINISHED = pytest.StashKey[list[programs.Run]]()
@@ -75,8 +76,15 @@ class ProgramItem(codeblocks.TestBlock):
         if include is None:
             pytest.fail(f"{self.where}: Python stands here that no include line brought in", pytrace=False)
         self.needs = Needs.of(self.obj.code)
-        self.able = [i for i in interpreters.found() if self.needs.met_by(i.version, free_threaded=i.free_threaded)]
-        self.runs = [pool.submit(programs.run, include.path.name, self.obj.code, interpreter, limit) for interpreter in self.able]
+        self.requirements = environments.requirements_of(include.path)
+        found = environments.found(self.requirements)
+        self.able = [i for i in found if self.needs.met_by(i.version, free_threaded=i.free_threaded)]
+        self.runs = [pool.submit(self.run_on, interpreter, limit) for interpreter in self.able]
+
+    def run_on(self, interpreter, limit):
+        if self.requirements:
+            environments.make(self.requirements)
+        return programs.run(self.obj.include.path.name, self.obj.code, interpreter, limit)
 
     @property
     def where(self):
@@ -152,7 +160,7 @@ def pytest_sessionfinish(session, exitstatus):
                 "date": datetime.date.today().isoformat(),
                 "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores",
                 "recorded_on": sorted(map(str, recorded_on)),
-                "ran_on": [str(interpreter) for interpreter in interpreters.found()],
+                "ran_on": sorted({str(i) for item in items for i in item.able}, key=version_key),
                 "programs": {path.name: digest(path) for path in sorted(shown)},
             }
             record_timelines(shown)
@@ -171,6 +179,6 @@ def record_timelines(recorded):
 
 def pytest_terminal_summary(terminalreporter):
     if runs := terminalreporter.config.stash.get(FINISHED, []):
-        ran_on = ", ".join(map(str, interpreters.found()))
+        ran_on = ", ".join(sorted({str(run.interpreter) for run in runs}, key=version_key))
         longest = max(run.seconds for run in runs)
         terminalreporter.write_line(f"Programs ran on CPython {ran_on}; the longest took {longest:.1f} s.")

@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 
 from page_source import DOCS, EXAMPLES, INCLUDE, ROOT, Fence, fences, pages, programs, programs_folder
+from program_needs import Needs
 from record import RUNS, digest
 
 # Blocks that are not run: output, diagrams, commands for a person to type, and Markdown or settings that are shown.
@@ -137,8 +138,18 @@ def program_problems(program: Path) -> Iterator[str]:
             yield at(program, number, f"{len(line)} columns; a line has at most 68")
         if not line.isascii():
             yield at(program, number, "not ASCII; a terminal may not show it")
+    yield from package_problems(program)
     if not re.fullmatch(r'"""\S.+[.?]"""', lines[0]):
         yield at(program, 1, "the first line must be a docstring of one sentence: what the output proves")
+
+
+def package_problems(program: Path) -> Iterator[str]:
+    """A program's packages must be the ones that requirements.txt beside it pins, since it is run with those."""
+    pinned = program.with_name("requirements.txt")
+    pins = re.findall(r"^[\w.-]+==[\w.]+", pinned.read_text(encoding="utf-8"), re.MULTILINE) if pinned.exists() else []
+    for package in Needs.of(program.read_text(encoding="utf-8")).packages:
+        if package not in pins:
+            yield at(program, 2, f"{package} is not pinned in {pinned.relative_to(ROOT).as_posix()}")
 
 
 def record_problems(page: Path) -> Iterator[str]:

@@ -23,6 +23,8 @@ def why_not(source: str) -> str | None:
     needs = Needs.of(source)
     if not needs.met_by(page_python(), free_threaded=False):
         return f"a page has Python {page_python()}, with the GIL"
+    if needs.packages:
+        return "it needs a package that a page does not have"
     for node in ast.walk(ast.parse(source)):
         names = []
         if isinstance(node, ast.Import):

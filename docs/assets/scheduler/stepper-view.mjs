@@ -186,12 +186,10 @@ export class StepperView {
   }
 
   #tellLast() {
-    const { history, status, right, output, cycle, threads } = this.#state;
+    const { history, status, right, output, cycle } = this.#state;
     const last = history.at(-1);
     const parts = last ? [`Step ${history.length}: ${last.name}, ${last.text}, line ${last.line}.`, ...last.notes] : ["Nobody has made a step yet."];
-    const names = (idents) => idents.map((ident) => threads.find((thread) => thread.thread === ident).name).join(" and ");
-    if (cycle.length) parts.push(`The deadlock is closed: ${names(cycle)} wait for each other.`);
-    else if (status === "deadlocked") parts.push("Nobody can ever go on.");
+    if (status === "deadlocked" && !cycle.length) parts.push("Nobody can ever go on.");
     if (status === "finished") parts.push(`The program has ended, and printed ${JSON.stringify(output.trimEnd())}${right ? "" : ": whole threads in a row never do"}.`);
     if (status === "failed") parts.push("The program has ended by an exception.");
     this.told.textContent = parts.join(" ");

@@ -56,6 +56,15 @@ class Notes:
         if self.history:
             self.history[-1]["notes"].append(text)
 
+    def stuck(self):
+        """Nobody can go on, but for those whose wait has a time limit."""
+        threads = [self._thread(thread) for thread in list(scheduler.threads.values())]
+        cycle = _cycle(threads)
+        names = [thread["name"] for ident in cycle for thread in threads if thread["thread"] == ident]
+        told = f"Deadlock: {' and '.join(names)} wait for each other." if len(cycle) > 1 else f"Deadlock: {''.join(names)} waits for itself."
+        if cycle and self.history and told not in self.history[-1]["notes"]:
+            self._note(told)
+
     def halted(self, ended=False):
         """The run is about to end before its time, or has ended: note how things stand."""
         self._names.setdefault(scheduler.main.ident, waiting.thread_name(scheduler.main))

@@ -191,6 +191,8 @@ class Stepper:
                 return place
         possible = [thread for thread in ready if self.can_go_on(thread)]
         if not possible:
+            if self.observer:
+                self.observer.stuck()
             return self._in_time(ready)
         thread = self._pick({thread.ident: thread for thread in possible})
         if thread is None:

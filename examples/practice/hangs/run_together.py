@@ -1,0 +1,34 @@
+"""print() writes the text and the end of its line separately."""
+import threading
+
+
+class Screen:
+    """Shows what two threads write, in turns, as can happen."""
+
+    def __init__(self):
+        self.text = ""
+        self.turn = threading.Barrier(2)
+        self.lock = threading.Lock()
+
+    def write(self, text):
+        with self.lock:
+            self.text += text
+        self.turn.wait()  # until the other has written as well
+
+
+def as_usual():
+    print("hello", file=screen)
+
+
+def mended():
+    print("hello\n", end="", file=screen)  # one write
+
+
+for target in (as_usual, mended):
+    screen = Screen()
+    threads = [threading.Thread(target=target) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    print(f"{target.__name__}:", repr(screen.text))

@@ -1,0 +1,45 @@
+"""stop() ends the pause at once, and may be called twice."""
+import threading
+
+
+class Heartbeat:
+    def __init__(self, seconds, function):
+        self.seconds, self.function = seconds, function
+        self.asked = threading.Event()
+        self.thread = threading.Thread(target=self.run)
+
+    def run(self):
+        self.function()
+        while not self.asked.wait(self.seconds):
+            self.function()
+
+    def stop(self):
+        self.asked.set()
+        self.thread.join()
+
+    def __enter__(self):
+        self.thread.start()
+        return self
+
+    def __exit__(self, *exception):
+        self.stop()
+
+
+third_beat = threading.Event()
+beats = []
+
+
+def beat():
+    beats.append("beat")
+    if len(beats) == 3:
+        third_beat.set()
+
+
+with Heartbeat(0.01, beat) as often:
+    third_beat.wait()
+print("often:  at least 3 beats:", len(beats) >= 3)
+
+seldom = Heartbeat(3600, beat)
+with seldom:
+    seldom.stop()  # an hour too early
+print("seldom: thread is alive:", seldom.thread.is_alive())

@@ -1,0 +1,62 @@
+"""Virtual environments for programs that need packages: a requirements.txt beside them pins the packages.
+
+They are made by the interpreter that runs the tests, once, and kept in .cache/.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import interpreters
+from interpreters import Interpreter
+from page_source import ROOT
+
+CACHE = ROOT / ".cache" / "environments"
+_one_at_a_time = threading.Lock()
+
+
+def requirements_of(program: Path) -> Path | None:
+    """The requirements.txt beside a program, or None."""
+    path = program.with_name("requirements.txt")
+    return path if path.exists() else None
+
+
+def found(requirements: Path | None) -> list[Interpreter]:
+    """Every interpreter, or the only one that has the packages; make() makes it."""
+    if requirements is None:
+        return interpreters.found()
+    python = "Scripts/python.exe" if os.name == "nt" else "bin/python"
+    return [replace(interpreters.ask(sys.executable), executable=str(_folder(requirements) / python))]
+
+
+def make(requirements: Path) -> None:
+    """Make the environment where it is not in the cache; raises RuntimeError where pip cannot install the packages."""
+    folder = _folder(requirements)
+    finished = folder / "finished"
+    with _one_at_a_time:
+        if finished.exists():
+            return
+        shutil.rmtree(folder, ignore_errors=True)
+        print(f"Installing {requirements.relative_to(ROOT).as_posix()} (once; kept in .cache/)", flush=True)
+        environment = found(requirements)[0].executable
+        for command in (
+            ["venv", "--without-pip", str(folder)],
+            ["pip", "--python", environment, "install", "--quiet", "-r", str(requirements)],
+        ):
+            done = subprocess.run([sys.executable, "-m", *command], capture_output=True, text=True)
+            if done.returncode:
+                name = requirements.relative_to(ROOT).as_posix()
+                raise RuntimeError(f"the packages of {name} could not be installed:\n{done.stderr.strip()}")
+        finished.touch()
+
+
+def _folder(requirements: Path) -> Path:
+    made_of = requirements.read_bytes() + sys.version.encode() + sys.base_prefix.encode()
+    return CACHE / hashlib.sha256(made_of).hexdigest()[:16]
