@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import html
+import io
 import re
+import zipfile
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
@@ -62,11 +64,21 @@ def on_files(files, config):
     for program in EXAMPLES.rglob("*.py"):
         uri = program.relative_to(ROOT).as_posix()
         files.append(File.generated(config, uri, abs_src_path=str(program)))
+    files.append(File.generated(config, "examples.zip", content=all_programs()))
     add_timelines(files, config)
     for file in files:
         if file.abs_src_path and Path(file.abs_src_path).is_relative_to(ASSETS):
             file.dest_uri = fingerprinted_uri(file.src_uri)
     return files
+
+
+def all_programs():
+    """Every program of the guide in one archive, the same bytes on every build."""
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as file:
+        for path in [ROOT / "LICENSE", *sorted([*EXAMPLES.rglob("*.py"), *EXAMPLES.rglob("requirements.txt")])]:
+            file.writestr(zipfile.ZipInfo(path.relative_to(ROOT).as_posix()), path.read_bytes(), zipfile.ZIP_DEFLATED)
+    return archive.getvalue()
 
 
 def add_timelines(files, config):

@@ -14,6 +14,10 @@ def labels(source: str) -> list[str]:
     text = re.sub(r"^\s*(accTitle|accDescr|classDef|class |dateFormat|axisFormat).*$", "", source, flags=re.MULTILINE)
     if source.startswith("flowchart"):
         found = re.findall(r'[\[({|]"?([^\[\](){}|"]+(?:\(\))?[^\[\](){}|"]*)"?[\])}|]', text)
+    elif source.startswith("stateDiagram"):
+        names = {short: name for name, short in re.findall(r'state "([^"]+)" as (\S+)', text)}
+        edges = re.findall(r"^\s*(\S+) --> (\S+?)(?:: (.+))?$", text, re.MULTILINE)
+        found = [names.get(end, end) for *ends, _ in edges for end in ends if end != "[*]"] + [label for *_, label in edges]
     elif source.startswith("sequenceDiagram"):
         found = re.findall(r"(?: as |: )(.+)$", text, re.MULTILINE)
     else:
