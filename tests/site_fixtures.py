@@ -33,7 +33,8 @@ def build(folder: Path, root: Path = ROOT, **environment: str) -> subprocess.Com
 def address(page: Path) -> str:
     """A page's address below the site's."""
     path = page.relative_to(DOCS).with_suffix("").as_posix()
-    return "" if path == "index" else f"{path}/"
+    path = path.removesuffix("index")
+    return path if path.endswith("/") or not path else f"{path}/"
 
 
 ADDRESSES = [address(page) for page in pages()]

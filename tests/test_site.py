@@ -65,9 +65,9 @@ def test_no_code_stands_outside_of_blocks(where, soup):
 def test_diagrams_keep_their_text_and_have_words(where, soup):
     sources = ["\n".join(block.body) for block in blocks_of(where) if block.info == "mermaid"]
     page = soup(where)
-    assert [diagram.get_text().strip() for diagram in page.select("figure > div.mermaid")] == sources
+    assert [diagram.get_text().strip() for diagram in page.select("figure.diagram > div.mermaid")] == sources
     words = [re.search(r"accDescr: (.+)", source)[1] for source in sources]
-    assert [caption.get_text() for caption in page.select("figure > figcaption")] == words
+    assert [caption.get_text() for caption in page.select("figure.diagram > figcaption")] == words
 
 
 @pytest.mark.parametrize("where", ADDRESSES)

@@ -1,8 +1,8 @@
 // node draw_timelines.mjs < events.json > drawings.json: draws recorded timelines by the page's own code.
 // events.json: a list of lists of events; drawings.json: { legend, drawings: [{ inside, width, height, words }] }.
-import { readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
 import { LEGEND, draw } from "../assets/timeline/drawing.mjs";
 import { lanesOf } from "../assets/timeline/lanes.mjs";
 
-const drawings = JSON.parse(readFileSync(0, "utf8")).map((events) => draw(lanesOf(events), { most: 12, finest: 2 }));
+const drawings = JSON.parse(await text(process.stdin)).map((events) => draw(lanesOf(events), { most: 12, finest: 2 }));
 process.stdout.write(JSON.stringify({ legend: LEGEND, drawings }), () => process.exit());

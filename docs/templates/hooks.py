@@ -157,6 +157,7 @@ def on_page_content(content, page, config, files):
         address = get_relative_url(sheets[program.parent], page.url)
         return timelines.figure(program, drawn[program], address, legend if first else "")
 
+    content = content.replace('<div class="language-python highlight">', '<div class="language-python highlight" data-search-exclude>')
     return DIAGRAM.sub(with_words, TIMELINE.sub(figure, content))
 
 

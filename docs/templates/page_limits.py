@@ -31,6 +31,8 @@ def why_not(source: str) -> str | None:
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             names = [node.module, *(name for alias in node.names for name in (alias.name, f"{node.module}.{alias.name}"))]
+        elif isinstance(node, ast.Attribute):
+            names = [node.attr]
         for name in names:
             if name in REASONS:
                 return f"{REASONS[name]}, which a page cannot"

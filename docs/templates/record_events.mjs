@@ -2,9 +2,10 @@
 //
 // Runs programs on the page's own engine under Node and prints the events of each: on one scheduler and a virtual
 // clock, in which a sleep takes exactly what it asks for, the same on every machine.
-// programs.json: [{ file, source }]; events.json: [{ status, events, events_left_out }].
+// programs.json: [{ file, source }]; events.json: [{ file, status, errors, events, events_left_out }].
 
 import { readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -14,9 +15,10 @@ const { loadPyodide } = await import(pathToFileURL(join(here, "pyodide.mjs")).hr
 const { makeStacks } = await import(pathToFileURL(resolve(stacksFile)).href);
 const pyodide = await loadPyodide({ indexURL: here, stdLibURL: join(here, "python_stdlib.zip"), env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" } });
 
-let events = [];
-const stacks = makeStacks(({ type, event, what, id }) => {
+let events = [], errors = "";
+const stacks = makeStacks(({ type, event, text, what, id }) => {
   if (type === "event") events.push(event);
+  else if (type === "stderr") errors += text;
   else if (type === "ask" && what === "archive") {
     pyodide.FS.writeFile("/lib/python314_rest.zip", readFileSync(join(here, "python_stdlib_rest.zip")));
     stacks.deliver(JSON.stringify({ type: "archive", id }));
@@ -28,11 +30,12 @@ const program = pyodide.pyimport("engine.program");
 program.install();
 
 const recorded = [];
-for (const { file, source } of JSON.parse(readFileSync(0, "utf8"))) {
+for (const { file, source } of JSON.parse(await text(process.stdin))) {
   events = [];
+  errors = "";
   const request = { source, file, mode: "turns", clock_kind: "virtual", most_events: Number(most) };
   const { status, events_left_out } = JSON.parse(await program.run.callPromising(JSON.stringify(request)));
   program.tidy_up();
-  recorded.push({ file, status, events, events_left_out });
+  recorded.push({ file, status, errors, events, events_left_out });
 }
 process.stdout.write(JSON.stringify(recorded), () => process.exit());

@@ -44,7 +44,7 @@ def run(programs: list[Path]) -> dict[Path, str]:
                    MOST_EVENTS, given=requests)
     for program, told in zip(programs, answer, strict=True):
         if told["status"] != "finished":
-            raise PluginError(f"{program.relative_to(ROOT)}: in the page's engine it ended with {told['status']!r}")
+            raise PluginError(f"{program.relative_to(ROOT)}: in the page's engine it ended with {told['status']!r}\n{told['errors']}")
     return {program: _as_text(told) for program, told in zip(programs, answer)}
 
 

@@ -77,6 +77,34 @@ def test_end_of_a_program_as_in_a_process(runner):
     assert (result.message["exit_code"], result.message["left"]) == (3, 0)
 
 
+def test_interrupt_after_the_main_threads_end(runner):
+    result = runner.run("""
+        import _thread, threading, time
+        def late(): time.sleep(0.01); _thread.interrupt_main()
+        threading.Thread(target=late).start()
+        """)
+    assert (result.status, result.out) == ("finished", "")
+    assert result.err.startswith("Exception ignored on threading shutdown:\nTraceback")
+
+
+def test_a_program_without_its_streams(runner):
+    for loss in "stdout = sys.stderr = None", "stdout.close()", "stdout = None; del sys.stderr":
+        result = runner.run(f"import sys\nprint(1, end='')\nsys.{loss}\nraise SystemExit(4)")
+        assert (result.status, result.out) == ("finished", "1"), loss
+        assert result.message["exit_code"] == 4
+
+
+def test_excepthook_of_the_program(runner):
+    source = "import sys\ndef hook(*a): {}\nsys.excepthook = hook\n1 / 0"
+    result = runner.run(source.format("raise KeyError('mine')"))
+    assert result.status == "failed"
+    first, second = result.err.split("Original exception was:\n")
+    assert first.startswith("Error in sys.excepthook:\n") and "KeyError: 'mine'" in first
+    assert second.splitlines()[-1] == "ZeroDivisionError: division by zero"
+    result = runner.run(source.format("sys.exit(3)"))
+    assert (result.status, result.message["exit_code"]) == ("failed", 3)
+
+
 def test_each_run_starts_afresh(runner):
     runner.run("""
         import builtins, os, random, sys, time
@@ -93,6 +121,12 @@ def test_free_mode_loses_updates_and_repeats_itself(runner):
     first, second = (runner.run(UNLOCKED, mode="free", seed=1).lines() for _ in range(2))
     assert first == second and int(first[0]) < 1200
     assert runner.run(UNLOCKED, mode="free", seed=2).lines() != first
+
+
+def test_threads_left_behind_in_free_mode_do_no_harm(runner):
+    left = "import threading\nfor _ in range(3): threading.Thread(target=threading.Event().wait, daemon=True).start()\nprint(1)"
+    for _ in range(3):
+        assert runner.run(left, mode="free", seed=1).lines() == ["1"]
 
 
 def test_a_lock_keeps_every_update_in_free_mode(runner):

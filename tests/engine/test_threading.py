@@ -31,6 +31,18 @@ print(raised(RuntimeError, lock.release), lock.locked())
       "timestamp too large to convert to C PyTime_t", "release unlocked lock False"])
 
 
+def test_time_that_no_clock_shows_is_refused(runner):
+    check(runner, """
+lock = threading.Lock(); lock.acquire(); thread, = start(lambda: time.sleep(0.02))
+for seconds in float("nan"), float("inf"):
+    for call in (lambda: lock.acquire(timeout=seconds), lambda: thread.join(seconds),
+                 lambda: threading.RLock().acquire(True, seconds), lambda: time.sleep(seconds)):
+        print(raised((ValueError, OverflowError), call))
+print(thread.join(5), lock.acquire(timeout=0.01))       # the clock still goes
+""", ["Invalid value NaN (not a number)"] * 4 + ["timestamp too large to convert to C PyTime_t"] * 4
+     + ["None False"])
+
+
 def test_lock_times_out(runner):
     check(runner, """
 lock = threading.Lock(); lock.acquire(); began = time.monotonic()
@@ -144,6 +156,48 @@ def test_excepthook(runner):
 threading.excepthook = lambda a: print(a.exc_type.__name__, a.thread.name)
 finish(start(lambda: 1 / 0, sys.exit))
 """, ["ZeroDivisionError Thread-1 (<lambda>)", "SystemExit Thread-2 (exit)"])
+
+
+BARE = """
+import _thread, sys, time
+def work(): 1 / 0
+def start():
+    _thread.start_new_thread(work, ())
+    while _thread._count(): time.sleep(0.001)
+"""
+
+
+def test_exception_in_a_bare_thread(runner):
+    result = runner.run(BARE + "start(); print('on')")
+    assert (result.status, result.out) == ("finished", "on\n")
+    told = result.err.splitlines()
+    assert told[0].startswith("Exception ignored in thread started by <function work at")
+    assert told[-1] == "ZeroDivisionError: division by zero" and "engine" not in result.err
+
+
+def test_unraisablehook_of_the_program(runner):
+    result = runner.run(BARE + """
+def hook(args):
+    print(args.exc_type.__name__, args.err_msg[:38], args.object); sys.__unraisablehook__(args)
+sys.unraisablehook = hook; start()
+def hook(args): raise KeyError("hook")
+sys.unraisablehook = hook; start()
+class Failing:
+    def __del__(self): 1 / 0
+sys.unraisablehook = sys.__unraisablehook__; Failing(); print("on")
+""")
+    assert result.out == "ZeroDivisionError Exception ignored in thread started by None\non\n"
+    told = [line for line in result.err.splitlines() if line.startswith("Exception ignored")]
+    assert [line.partition(":")[0].split("<")[0].strip() for line in told] == [
+        "Exception ignored in thread started by", "Exception ignored in sys.unraisablehook",
+        "Exception ignored while calling deallocator"]
+
+
+def test_name_that_the_system_keeps(runner):
+    check(runner, """
+import _thread
+for name in "worker", "a\\0b", "\\ud800": _thread.set_name(name); print(_thread._get_name())
+""", ["worker", "a", "?"])
 
 
 def test_sleep_lets_others_run_in_order_of_time(runner):

@@ -23,15 +23,3 @@ class GreenThread:
         self.keys = None            # thread_local.py: the objects that hold values for it
         self.step = None            # stepping.py: what it is about to do
         self.within = None          # stepping.py: the step that it is in the middle of
-
-
-class Unraisable:
-    """What sys.unraisablehook is told of an exception that ended a bare thread."""
-
-    object = None
-
-    def __init__(self, error, function):
-        self.exc_type = type(error)
-        self.exc_value = error
-        self.exc_traceback = error.__traceback__
-        self.err_msg = f"Exception ignored in thread started by {function!r}"

@@ -32,12 +32,12 @@ class _ThreadHandle:
     def join(self, timeout=None):
         """Wait until the thread has ended, or for `timeout` seconds."""
         self._check_started()
+        waits = timeout is not None and not timeout < 0
+        deadline = timers.deadline_after(timeout) if waits else None
         if self._done:
             return
         if self._thread is scheduler.current:
             raise RuntimeError("Cannot join current thread")
-        waits = timeout is not None and timeout >= 0
-        deadline = timers.now() + timeout if waits else None
         me = scheduler.current
         self._joining.append(me)
         try:

@@ -1,7 +1,6 @@
 """The lock and RLock of `_thread`, on green threads."""
 
 from collections import deque
-from _thread import TIMEOUT_MAX
 
 from engine import events, scheduler, timers
 
@@ -10,13 +9,12 @@ def deadline_of(blocking, timeout):
     """Check the arguments of acquire() as CPython does; return the deadline or None."""
     if timeout == -1:
         return None
+    deadline = timers.deadline_after(timeout)
     if not blocking:
         raise ValueError("can't specify a timeout for a non-blocking call")
     if timeout < 0:
         raise ValueError("timeout value must be a non-negative number")
-    if timeout > TIMEOUT_MAX:
-        raise OverflowError("timestamp too large to convert to C PyTime_t")
-    return timers.now() + timeout
+    return deadline
 
 
 class lock:

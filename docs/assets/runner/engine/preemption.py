@@ -11,8 +11,7 @@ import random
 import signal
 import sys
 
-from engine import scheduler, stacks, waiting
-from engine.code_objects import code_objects
+from engine import instrumentation, scheduler, stacks, waiting
 
 _TOOL = 4
 _TICKS_PER_TURN = 10            # the page is listened to every 50 ms
@@ -21,6 +20,7 @@ _LOOP_TURNS = 1000              # between two switches in "turns" mode
 
 _take_baton = False
 _ticks = 0
+_watched = []                   # code objects
 
 
 def start(mode, seed, code):
@@ -38,9 +38,8 @@ def start(mode, seed, code):
 def stop():
     """Pre-empt no more."""
     stacks.set_ticks(False)
-    if sys.monitoring.get_tool(_TOOL):
-        sys.monitoring.clear_tool_id(_TOOL)
-        sys.monitoring.free_tool_id(_TOOL)
+    instrumentation.unwatch(_TOOL, _watched)
+    _watched.clear()
 
 
 def _tick(signum, frame):
@@ -67,10 +66,8 @@ def _start_turns(code):
 
 
 def _watch(code, event, callback):
-    sys.monitoring.use_tool_id(_TOOL, "pre-emption")
-    sys.monitoring.register_callback(_TOOL, event, callback)
-    for part in code_objects(code):
-        sys.monitoring.set_local_events(_TOOL, part, event)
+    _watched.extend(instrumentation.code_objects(code))
+    instrumentation.watch(_TOOL, _watched, {event: callback})
 
 
 def _start_free(seed, code):

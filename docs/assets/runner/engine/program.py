@@ -11,9 +11,11 @@ import queue
 import sys
 import threading
 import types
+from contextlib import suppress
 
 from engine import (archive, clock, deadlock, event_loop, events, fresh, output, preemption,
-                    recorder, repeatable, scheduler, thread_module, timers, tracebacks, unavailable, waiting)
+                    recorder, repeatable, scheduler, thread_module, timers, tracebacks, unavailable,
+                    unraisable, waiting)
 
 _collect = gc.collect
 _UNWINDING_ROUNDS = 100
@@ -28,6 +30,7 @@ def install():
     thread_module.install()
     event_loop.install()
     tracebacks.install()
+    unraisable.install()
     _tame_garbage_collector()
     importlib.reload(threading)
     importlib.reload(queue)
@@ -109,12 +112,10 @@ def _execute(source, file, module, mode, seed):
         except BaseException as error:
             if _stopping:
                 raise
-            sys.excepthook(type(error), error, error.__traceback__)
-            status, exit_code = "failed", 1
-        threading._shutdown()
+            status, exit_code = "failed", _show(error)
+        _join_threads()
         atexit._run_exitfuncs()
-        sys.stdout.flush()
-        sys.stderr.flush()
+        _flush()
     except deadlock.Deadlock:
         status = "deadlocked"
     except output.TooMuchOutput:
@@ -125,6 +126,40 @@ def _execute(source, file, module, mode, seed):
     if _stopping:
         status = "stopped"
     return status, exit_code
+
+
+def _show(error):
+    """Show an uncaught exception, by the program's own hook if it has one; return the exit code."""
+    try:
+        sys.excepthook(type(error), error, error.__traceback__)
+    except SystemExit as leaving:
+        return _exit_code(leaving.code)
+    except Exception as failure:
+        with suppress(Exception):
+            print("Error in sys.excepthook:", file=sys.stderr)
+            sys.__excepthook__(type(failure), failure, failure.__traceback__)
+            print("\nOriginal exception was:", file=sys.stderr)
+            sys.__excepthook__(type(error), error, error.__traceback__)
+    return 1
+
+
+def _join_threads():
+    """Wait for the program's threads, although one of them may interrupt the main thread."""
+    try:
+        threading._shutdown()
+    except (deadlock.Deadlock, output.TooMuchOutput):
+        raise
+    except BaseException as error:
+        if _stopping:
+            raise
+        unraisable.report(error, "on threading shutdown")
+
+
+def _flush():
+    """Send what is left of the output; the program may have closed or removed a stream."""
+    for name in ("stdout", "stderr", "__stdout__", "__stderr__"):
+        with suppress(Exception):
+            getattr(sys, name).flush()
 
 
 def _exit_code(code):

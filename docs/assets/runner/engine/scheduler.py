@@ -6,11 +6,10 @@ This module knows nothing of `_thread`: it offers start, block, wake and pause.
 """
 
 import itertools
-import sys
 from collections import deque
 
-from engine import events, stacks, timers
-from engine.green_thread import GreenThread, Unraisable
+from engine import events, stacks, timers, unraisable
+from engine.green_thread import GreenThread
 
 _idents = itertools.count(1)
 main = current = GreenThread(next(_idents))
@@ -233,7 +232,7 @@ def _run_thread(ident):
     except SystemExit:
         pass
     except BaseException as error:
-        sys.unraisablehook(Unraisable(error, me.function))
+        unraisable.report(error, "in thread started by", me.function)
     busy = True
     if events.listener is not None:
         events.emit("ends", me)

@@ -7,7 +7,7 @@ live, one of them writing, or one call of a synchronisation primitive.
 
 import sys
 
-from engine import operations, scheduler, steps, waiting
+from engine import instrumentation, operations, scheduler, steps, waiting
 
 _TOOL = 3
 _MOST_STEPS = 300                   # of one run: a loop of steps may have no end
@@ -91,18 +91,12 @@ class Stepper:
 
     def watch(self):
         """Be called at each site of the program; once for all runs."""
-        monitoring = sys.monitoring
-        events = monitoring.events
-        monitoring.use_tool_id(_TOOL, "steps")
-        monitoring.register_callback(_TOOL, events.INSTRUCTION, self._on_instruction)
-        monitoring.register_callback(_TOOL, events.CALL, self._on_call)
-        for code in self.sites.codes:
-            monitoring.set_local_events(_TOOL, code, events.INSTRUCTION | events.CALL)
+        events = sys.monitoring.events
+        instrumentation.watch(_TOOL, self.sites.codes, {events.INSTRUCTION: self._on_instruction, events.CALL: self._on_call})
 
     def unwatch(self):
         """Undo watch()."""
-        sys.monitoring.clear_tool_id(_TOOL)
-        sys.monitoring.free_tool_id(_TOOL)
+        instrumentation.unwatch(_TOOL, self.sites.codes)
 
     def _on_instruction(self, code, offset):
         site = self.sites.by_code[code].get(offset)

@@ -7,7 +7,7 @@ really concern two threads is found out while the program runs; see stepping.py.
 import ast
 import dis
 
-from engine.code_objects import code_objects
+from engine.instrumentation import code_objects
 
 _READS = {"LOAD_GLOBAL", "LOAD_NAME", "LOAD_DEREF", "LOAD_ATTR", "CONTAINS_OP"}
 _WRITES = {"STORE_GLOBAL", "STORE_NAME", "STORE_DEREF", "STORE_ATTR", "STORE_SUBSCR",

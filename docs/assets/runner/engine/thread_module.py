@@ -47,8 +47,8 @@ def get_native_id():
 
 
 def set_name(name):
-    """Name the current thread."""
-    scheduler.current.name = name
+    """Name the current thread, as the system keeps it: in UTF-8, up to the first NUL."""
+    scheduler.current.name = name.encode("utf-8", "replace").decode().partition("\0")[0]
 
 
 def _get_name():
@@ -66,13 +66,13 @@ def interrupt_main(signum=signal.SIGINT, /):
 
 def sleep(seconds, /):
     """Let other threads run for `seconds`."""
-    deadline = timers.now() + seconds
-    if seconds < 0:
-        raise ValueError("sleep length must be non-negative")
     if seconds == 0:
         scheduler.pause()
-    else:
-        scheduler.block(deadline, "sleep")
+        return
+    deadline = timers.deadline_after(seconds)
+    if seconds < 0:
+        raise ValueError("sleep length must be non-negative")
+    scheduler.block(deadline, "sleep")
 
 
 def _count():

@@ -3,6 +3,7 @@
 import heapq
 import itertools
 import time
+from _thread import TIMEOUT_MAX
 
 real_time = time.monotonic
 
@@ -37,6 +38,16 @@ def jump():
         return False
     _virtual_time = pending[0][0]
     return True
+
+
+def deadline_after(seconds):
+    """Return the deadline `seconds` from now; refuse what CPython refuses, above all NaN."""
+    if seconds != seconds:
+        # Nothing is before or after it: in the heap it would hold up every other deadline.
+        raise ValueError("Invalid value NaN (not a number)")
+    if seconds > TIMEOUT_MAX:
+        raise OverflowError("timestamp too large to convert to C PyTime_t")
+    return now() + seconds
 
 
 def add(deadline, thread):
