@@ -10,6 +10,10 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
+from page_source import EXAMPLES
+
+LEVELS = EXAMPLES / "play"
+
 
 def file_of(program: Path) -> Path:
     return program.with_suffix(".explored.toml")
@@ -24,3 +28,8 @@ def expected(program: Path) -> dict | None:
 def means(program: Path) -> str | None:
     """What a failing schedule of a program does."""
     return (expected(program) or {}).get("means")
+
+
+def levels() -> list[Path]:
+    """The programs with a bug that the reader is to bring about."""
+    return [program for program in sorted(LEVELS.rglob("*.py")) if (expected(program) or {}).get("failing")]

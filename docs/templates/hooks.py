@@ -143,6 +143,8 @@ def heading_of(block, page_url):
             runs = BUTTONS.format("" if timelines.has_threads(included) else " on-edit")
         means = explored.means(included)
         data = f' data-means="{html.escape(means)}"' if means else ""
+        if included in explored.levels():
+            data += f' data-level="{included.stem}"'
         return f'<p class="program"{data}>{link} {stated}{runs}</p>'
     caption = record.Guarantee.of(included).heading()
     return f'<p class="output">{caption}</p>'
@@ -157,6 +159,8 @@ def on_page_content(content, page, config, files):
         address = get_relative_url(sheets[program.parent], page.url)
         return timelines.figure(program, drawn[program], address, legend if first else "")
 
+    levels = " ".join(level.stem for level in explored.levels())
+    content = content.replace('<p id="levels-solved">', f'<p id="levels-solved" data-levels="{levels}">')
     content = content.replace('<div class="language-python highlight">', '<div class="language-python highlight" data-search-exclude>')
     return DIAGRAM.sub(with_words, TIMELINE.sub(figure, content))
 

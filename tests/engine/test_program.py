@@ -230,3 +230,19 @@ def test_events(runner):
                   ("holds", 2, "lock", 5), ("blocks", 1, "Thread-1 (work)", 9),
                   ("releases", 2, "lock", 5), ("ends", 2, None, None)):
         assert event in seen, (event, seen)
+
+
+def test_recording_is_not_interrupted_by_pre_emption(runner):
+    result = runner.run("""
+        import threading, time
+        lock = threading.Lock(); end = time.monotonic() + 1
+        def work():
+            while time.monotonic() < end:
+                with lock: pass
+                threading.Event().wait(0)
+        threads = [threading.Thread(target=work) for _ in range(4)]
+        for t in threads: t.start()
+        for t in threads: t.join()
+        print("all ended")
+        """, mostEvents=1_000_000)
+    assert result.lines() == ["all ended"]

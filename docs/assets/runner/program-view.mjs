@@ -180,6 +180,7 @@ export class ProgramView {
       Escape: () => (this.runButton.isConnected ? this.runButton : this.stopButton).focus(),
     }, source);
     this.stepButton.hidden = false;
+    this.panel.hidden = false;
     this.bar.append(this.copyButton, this.resetButton);
   }
 
@@ -214,9 +215,14 @@ export class ProgramView {
     if (!this.#stepper) {
       const { StepperView } = await import("../scheduler/stepper-view.mjs");
       this.#stepper = new StepperView(this.text, this.host, this.bar.dataset.means ?? null);
+      this.#stepper.onEnd = (right) => !right && !this.text.isEdited && this.bar.dataset.level && this.#solve();
       this.panel.after(this.#stepper.element);
     }
     return this.#stepper;
+  }
+
+  async #solve() {
+    (await import("../scheduler/progress.mjs")).solve(this.bar.dataset.level);
   }
 
   async #copy() {

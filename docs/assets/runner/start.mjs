@@ -20,5 +20,10 @@ async function openLink() {
   if (bar) (await page()).offer(bar, shared);
 }
 
+async function openLevels() {
+  if (document.querySelector(".program[data-level], #levels-solved")) (await import("../scheduler/progress.mjs")).showProgress();
+}
+
+openLevels();
 addEventListener("hashchange", openLink);
 openLink();

@@ -61,6 +61,7 @@ export class TimelineView {
     const lanes = this.#lanes.lanes.size;
     const notes = [];
     if (leftOut) notes.push(`The first ${this.#lanes.events.length.toLocaleString("en")} events are shown; ${leftOut.toLocaleString("en")} more came after them.`);
+    if (this.#lanes.events.length > 2 * this.drawing.clientWidth) notes.push("What is less than a pixel wide runs together: zoom in.");
     if (lanes > MOST_LANES) notes.push(`${MOST_LANES} of ${lanes} threads are shown.`);
     this.note.textContent = notes.join(" ");
     this.note.hidden = !notes.length;

@@ -16,6 +16,7 @@ test of `listener`.
 """
 
 listener = None
+emitting = False                    # an event is being filled in: no pre-emption now
 _describe = None
 
 
@@ -27,6 +28,11 @@ def listen(function, describe):
 
 def emit(what, thread, **details):
     """Record one event of `thread`."""
-    event = _describe(what, thread, details)
-    if event is not None:
-        listener(event)
+    global emitting
+    emitting = True                 # it may be half blocked, and describing runs library code
+    try:
+        event = _describe(what, thread, details)
+        if event is not None:
+            listener(event)
+    finally:
+        emitting = False

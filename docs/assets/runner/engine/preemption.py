@@ -11,7 +11,7 @@ import random
 import signal
 import sys
 
-from engine import instrumentation, scheduler, stacks, waiting
+from engine import events, instrumentation, scheduler, stacks, waiting
 
 _TOOL = 4
 _TICKS_PER_TURN = 10            # the page is listened to every 50 ms
@@ -44,7 +44,7 @@ def stop():
 
 def _tick(signum, frame):
     global _ticks
-    if scheduler.busy or frame is None or frame.f_code.co_filename.startswith(waiting.ENGINE):
+    if scheduler.busy or events.emitting or frame is None or frame.f_code.co_filename.startswith(waiting.ENGINE):
         return
     _ticks += 1
     if _ticks % _TICKS_PER_TURN == 0:

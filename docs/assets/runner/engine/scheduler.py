@@ -105,7 +105,7 @@ def give_way():
 
 def pre_empt():
     """Take the baton from the current thread, unless the scheduler itself is at work."""
-    if busy:
+    if busy or events.emitting:
         return
     try:
         pause()

@@ -1,0 +1,34 @@
+// Which levels the reader has solved. Kept in this browser only.
+import { make } from "../runner/elements.mjs";
+
+const KEY = "python-multithreading-and-concurrency/solved";
+
+function solved() {
+  try {
+    return new Set(JSON.parse(localStorage.getItem(KEY)) ?? []);
+  } catch {
+    return new Set(); // there is no storage here: progress is not kept
+  }
+}
+
+/** Show what is solved: beside each level, and how many in all where the page has a place for it. */
+export function showProgress() {
+  const done = solved();
+  for (const bar of document.querySelectorAll(".program[data-level]")) {
+    bar.querySelector(".solved")?.remove();
+    if (done.has(bar.dataset.level)) bar.append(make("span", { className: "solved", textContent: "Solved" }));
+  }
+  const place = document.querySelector("#levels-solved");
+  const all = place?.dataset.levels.split(" ") ?? [];
+  if (place) place.textContent = `You have solved ${all.filter((level) => done.has(level)).length} of ${all.length} levels.`;
+}
+
+/** Note that a level is solved. */
+export function solve(level) {
+  try {
+    localStorage.setItem(KEY, JSON.stringify([...solved().add(level)]));
+  } catch {
+    return;
+  }
+  showProgress();
+}

@@ -1,0 +1,178 @@
+"""The reader as the scheduler: steps, exploring, links and levels, as they are pressed."""
+
+import pytest
+
+import explored
+from page_source import EXAMPLES, pages, programs
+from site_fixtures import address
+
+COUNTER = """import threading
+counter = 0
+def add():
+    global counter
+    counter += 1
+ts = [threading.Thread(target=add) for _ in range(2)]
+for t in ts: t.start()
+for t in ts: t.join()
+print("counter:", counter)
+"""
+TOLD, VERDICT = ".step-told", ".step-verdict"
+
+
+def open_edited(page, source=COUNTER):
+    """Put a program into the editor of the page's first, and press Step."""
+    page.page.locator(".program .edit").first.click()
+    page.page.locator(".run-editor textarea").fill(source)
+    page.page.locator(".program .step").first.click()
+    page.page.locator(".step-thread").first.wait_for()
+
+
+def press_and_wait(page, key, told):
+    page.page.keyboard.press(key)
+    page.page.locator(f"{TOLD}:has-text('{told}')").wait_for()
+
+
+def test_number_keys_choose_who_goes_on_and_a_lost_update_is_told_at_once(reader):
+    with reader() as page:
+        open_edited(page.open())
+        buttons = page.page.locator(".step-thread")
+        assert "waits for Thread-1" in buttons.nth(0).inner_text() and buttons.nth(0).is_disabled()
+        assert "read counter, add, line 5" in buttons.nth(1).inner_text()
+        for number, key in enumerate("2323", 1):
+            press_and_wait(page, key, f"Step {number}:")
+        told = page.page.locator(TOLD).inner_text()
+        assert "The update of counter by Thread-1 (add) is lost" in told
+        assert 'printed "counter: 1": whole threads in a row never do' in told
+        assert page.page.locator(".step-values").inner_text().split() == ["Variables", "counter", "1"]
+        assert page.page.locator(".step-history li").count() == 4
+        page.page.get_by_role("button", name="Step back").click()
+        page.page.locator(f"{TOLD}:has-text('Step 3:')").wait_for()
+        page.page.locator(".step-history button").first.click()
+        page.page.locator(f"{TOLD}:has-text('Step 1:')").wait_for()
+        page.page.get_by_role("button", name="Restart").click()
+        page.page.locator(f"{TOLD}:has-text('Nobody has made a step')").wait_for()
+        assert page.complaints == []
+
+
+def test_lines_of_the_program_are_marked(reader):
+    with reader() as page:
+        page.open("basics/locks/")
+        bar = page.page.locator(".program:has(a[href$='/lock_too_small.py'])")
+        bar.locator(".step").click()
+        page.page.locator(".step-thread").first.wait_for()
+        marks = page.page.locator(".line-mark").all_text_contents()
+        assert sorted(marks) == ["MainThread", "Thread-1, Thread-2"]
+
+
+def test_find_the_bug_counts_and_replays(reader):
+    with reader() as page:
+        open_edited(page.open())
+        page.page.get_by_role("button", name="Find the bug").click()
+        page.page.locator(f"{VERDICT}:has-text('4 of 6 schedules go wrong')").wait_for()
+        page.page.locator(f"{VERDICT}:has-text('replays the first')").wait_for()
+        for number in range(1, 5):
+            page.page.get_by_role("button", name="Next step").click()
+            page.page.locator(f"{TOLD}:has-text('Step {number}:')").wait_for()
+        assert "is lost" in page.page.locator(TOLD).inner_text()
+        assert not page.page.get_by_role("button", name="Next step").is_visible()
+
+
+def test_exploring_can_be_stopped(reader):
+    many = COUNTER.replace("counter += 1", "; ".join(["counter += 1"] * 8))
+    with reader() as page:
+        open_edited(page.open(), many)
+        page.page.get_by_role("button", name="Find the bug").click()
+        page.page.locator(".stepper progress").wait_for()
+        page.page.wait_for_function("document.querySelector('.stepper progress').value > 50")
+        page.page.locator(".stepper").get_by_role("button", name="Stop").click()
+        page.page.locator(f"{VERDICT}:has-text('of the first')").wait_for()
+
+
+def test_a_closing_deadlock_is_told_and_drawn(reader):
+    source = (EXAMPLES / "basics/locks/lost_update_mended.py").read_text(encoding="utf-8")
+    with reader() as page:
+        open_edited(page.open(), source.replace("with lock:", "with lock, lock:"))
+        press_and_wait(page, "2", "Step 1:")
+        assert "Deadlock: Thread-1 (increment) waits for itself" in page.page.locator(TOLD).inner_text()
+        assert page.page.locator(".wg-cycle").count() == 1
+        assert "Thread-1 (increment) waits for lock" in page.page.locator(".wg").get_attribute("aria-label")
+
+
+def test_a_link_shows_the_schedule_and_runs_nothing(reader, served):
+    with reader(permissions=["clipboard-read", "clipboard-write"]) as page:
+        open_edited(page.open())
+        for number, key in enumerate("23", 1):
+            press_and_wait(page, key, f"Step {number}:")
+        page.page.get_by_role("button", name="Copy link").click()
+        page.page.locator(f"{TOLD}:has-text('The link is copied')").wait_for()
+        link = page.page.evaluate("navigator.clipboard.readText()")
+        assert "#step=" in link and page.page.url == link
+    with reader() as page:
+        page.page.goto(link)
+        page.page.locator(f"{TOLD}:has-text('holds a schedule of 2 steps')").wait_for()
+        assert page.page.locator(".run-editor textarea").input_value() == COUNTER
+        assert page.page.locator(".step-thread").count() == 0
+        for told in ("Nobody has made a step", "Step 1: Thread-1", "Step 2: Thread-2"):
+            page.page.get_by_role("button", name="Next step").click()
+            page.page.locator(f"{TOLD}:has-text('{told}')").wait_for()
+        assert page.complaints == []
+
+
+@pytest.mark.parametrize("fragment", ["step=nothing.py", "step=hello_thread.py&order=2.x", "step=hello_thread.py&program=%%%", "step"])
+def test_a_broken_link_does_no_harm(fragment, reader):
+    with reader() as page:
+        page.open(f"#{fragment}")
+        page.page.locator(".program .run").first.click()
+        page.page.locator(".run-status:text-matches('^Finished')").wait_for()
+        assert page.complaints == []
+
+
+def test_a_program_that_cannot_be_stepped_says_why(reader):
+    with reader() as page:
+        open_first = page.open().page
+        open_first.locator(".program .edit").first.click()
+        open_first.locator(".run-editor textarea").fill("def f(:\n")
+        open_first.locator(".program .step").first.click()
+        open_first.locator(f"{TOLD}:has-text('line 1: ')").wait_for()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_accessible_while_stepping(scheme, reader):
+    with reader(scheme, "phone", reduced_motion="reduce") as page:
+        page.load_axe()
+        open_edited(page.open())
+        assert page.barriers() == []
+        press_and_wait(page, "2", "Step 1:")
+        page.page.get_by_role("button", name="Find the bug").click()
+        page.page.locator(f"{VERDICT}:has-text('4 of 6')").wait_for()
+        assert page.barriers() == []
+        wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert page.page.evaluate(wide) <= 0
+
+
+LEVELS = [(address(page), include.path) for page in pages() for include in programs(page.read_text(encoding="utf-8"))
+          if include.path in explored.levels()]
+
+
+def test_there_are_ten_levels_and_each_has_a_mended_twin():
+    assert len(LEVELS) >= 10
+    for where, level in LEVELS:
+        twins = [explored.expected(program) for program in level.parent.glob(f"{level.stem}*.py") if program != level]
+        assert any(twin and twin["failing"] == 0 for twin in twins), level
+
+
+def test_a_level_is_solved_by_making_its_bug_happen_and_stays_solved(reader):
+    where, level = LEVELS[0]
+    with reader() as page:
+        page.open(where)
+        bar = page.page.locator(f".program:has(a[href$='/{level.name}'])")
+        assert bar.locator(".solved").count() == 0
+        bar.locator(".step").click()
+        page.page.locator(".step-thread").first.wait_for()
+        page.page.get_by_role("button", name="Find the bug").click()
+        page.page.get_by_role("button", name="To its end").click()
+        bar.locator(".solved").wait_for()
+        page.open("play/")
+        page.page.locator(f"#levels-solved:has-text('You have solved 1 of {len(LEVELS)} levels')").wait_for()
+        page.open(where)
+        bar.locator(".solved").wait_for()
