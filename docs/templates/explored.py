@@ -3,10 +3,12 @@
     schedules = 6
     failing = 4
     means = "lose an update"    # what a failing schedule does
+    right = "counter: 2"        # what a right run prints; left out: what whole threads in a row print
 """
 
 from __future__ import annotations
 
+import html
 import tomllib
 from pathlib import Path
 
@@ -25,9 +27,11 @@ def expected(program: Path) -> dict | None:
     return tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else None
 
 
-def means(program: Path) -> str | None:
-    """What a failing schedule of a program does."""
-    return (expected(program) or {}).get("means")
+def attributes(program: Path) -> str:
+    """What the page tells the runner of a program, as HTML attributes: what failing means, what is right, whether it is a level."""
+    told = expected(program) or {}
+    named = {"means": told.get("means"), "right": told.get("right"), "level": program.stem if program in levels() else None}
+    return "".join(f' data-{name}="{html.escape(value)}"' for name, value in named.items() if value is not None)
 
 
 def levels() -> list[Path]:

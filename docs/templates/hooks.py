@@ -141,11 +141,7 @@ def heading_of(block, page_url):
             runs = f'<span class="local">Run it on your computer: {reason}.</span>'
         else:
             runs = BUTTONS.format("" if timelines.has_threads(included) else " on-edit")
-        means = explored.means(included)
-        data = f' data-means="{html.escape(means)}"' if means else ""
-        if included in explored.levels():
-            data += f' data-level="{included.stem}"'
-        return f'<p class="program"{data}>{link} {stated}{runs}</p>'
+        return f'<p class="program"{explored.attributes(included)}>{link} {stated}{runs}</p>'
     caption = record.Guarantee.of(included).heading()
     return f'<p class="output">{caption}</p>'
 

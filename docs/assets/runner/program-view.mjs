@@ -214,7 +214,7 @@ export class ProgramView {
     this.panel.hidden = true;
     if (!this.#stepper) {
       const { StepperView } = await import("../scheduler/stepper-view.mjs");
-      this.#stepper = new StepperView(this.text, this.host, this.bar.dataset.means ?? null);
+      this.#stepper = new StepperView(this.text, this.host, this.bar.dataset);
       this.#stepper.onEnd = (right) => !right && !this.text.isEdited && this.bar.dataset.level && this.#solve();
       this.panel.after(this.#stepper.element);
     }

@@ -16,10 +16,11 @@ export class StepperView {
   #open = false;
   onEnd = null; // is told whether a run that has ended went right
 
-  constructor(text, host, means) {
+  constructor(text, host, { means = null, right = null }) {
     this.text = text;
     this.host = host;
     this.means = means; // what the page says that a failing schedule does
+    this.right = right; // what the page says that a right run prints
     this.told = make("p", { className: "step-told", role: "status" });
     this.threads = make("div", { className: "step-threads" });
     this.next = button("Next step", () => this.#follow(), { hidden: true });
@@ -89,12 +90,17 @@ export class StepperView {
     this.#busy = true;
     try {
       await this.host.ready();
-      const answer = await this.host.run({ source: this.text.source, file: this.text.name, ...request }, listener);
+      const answer = await this.host.run({ source: this.text.source, file: this.text.name, right: this.#expected, ...request }, listener);
       if (answer.type === "crashed" || answer.ended) throw new Error("the program brought Python down; press Restart");
       return answer;
     } finally {
       this.#busy = false;
     }
+  }
+
+  /** The output of a right run, with its last line end; null where the page says none, or the program was edited. */
+  get #expected() {
+    return this.text.isEdited || this.right === null ? null : `${this.right}\n`;
   }
 
   async #go(schedule) {
@@ -136,7 +142,7 @@ export class StepperView {
       const found = await this.#ask({ type: "explore", limit: LIMIT }, (message) => {
         if (message.type === "explored") this.progress.value = message.schedules;
       });
-      this.verdict.textContent = `${verdict(found, this.text.isEdited ? null : this.means)} ${EXPLAINED}`;
+      this.verdict.textContent = `${verdict(found, this.text.isEdited ? {} : this)} ${EXPLAINED}`;
       if (found.first) {
         this.#replay = found.first;
         this.#state = null;
@@ -190,7 +196,7 @@ export class StepperView {
     const last = history.at(-1);
     const parts = last ? [`Step ${history.length}: ${last.name}, ${last.text}, line ${last.line}.`, ...last.notes] : ["Nobody has made a step yet."];
     if (status === "deadlocked" && !cycle.length) parts.push("Nobody can ever go on.");
-    if (status === "finished") parts.push(`The program has ended, and printed ${JSON.stringify(output.trimEnd())}${right ? "" : ": whole threads in a row never do"}.`);
+    if (status === "finished") parts.push(`The program has ended, and printed ${JSON.stringify(output.trimEnd())}${right ? "" : this.#expected === null ? ": whole threads in a row never do" : ", which is wrong"}.`);
     if (status === "failed") parts.push("The program has ended by an exception.");
     this.told.textContent = parts.join(" ");
     this.told.classList.toggle("step-wrong", !right || Boolean(last?.notes.length));

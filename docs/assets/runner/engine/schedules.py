@@ -1,7 +1,8 @@
 """Runs a program by one schedule and tells how things stand there, or by all of them, and judges each.
 
-A run is right if it ends like one in which whole threads run one after the other, as far as they
-can: with the same output, no exception and no deadlock.
+A run is right if it ends without an exception or a deadlock, and prints what the page says is
+right; where it says nothing, what is also printed when whole threads run one after the other, as
+far as they can.
 """
 
 import builtins
@@ -54,6 +55,7 @@ class _Session:
         tracebacks.show_source(file, source)
         self.code = compile(source, file, "exec", dont_inherit=True)
         self.stepper = stepping.Stepper(self.code, source)
+        self.usual = None           # the outcomes of whole threads
         self._failed = False
 
     def __enter__(self):
@@ -130,14 +132,19 @@ class _Session:
         self.stepper.halting = True
         scheduler.raise_in(scheduler.main, deadlock.Deadlock())
 
+    def is_right(self, run, expected):
+        """Judge a run by the output that is expected; None: by the usual outcomes."""
+        ended_like = run.outcome in self.usual if expected is None else run.output == expected
+        return run.status == "finished" and ended_like
+
     def find_steps(self):
-        """Run some schedules, until no more is found that threads share; return the right outcomes."""
+        """Run some schedules, until no more is found that threads share; return the usual outcomes."""
         while True:
-            right, grew = set(), False
+            usual, grew = set(), False
             threads = {thread for _, possible in self.once([], _lowest).choices for thread in possible}
             grew |= self.grew
             for policy in explorer.whole_threads(threads):
-                right.add(self.once([], policy).outcome)
+                usual.add(self.once([], policy).outcome)
                 grew |= self.grew
             steps = 0
             for done in explorer.explore(lambda schedule: self.once(schedule, _lowest), _FIRST_LOOK):
@@ -146,7 +153,7 @@ class _Session:
                 if grew or steps > _FIRST_LOOK:
                     break
             if not grew:
-                return right
+                return usual
 
 
 def _lowest(last, possible):
@@ -164,14 +171,13 @@ def _open(source, file):
     global _session
     if _session is None or (_session.source, _session.file) != (source, file):
         _session = _Session(source, file)
-        _session.right = None
     return _session
 
 
 def step(request):
     """Make the steps of a schedule; return as JSON how things stand then.
 
-    The request: source, file, schedule.  The answer: status ("halted": it can go on), threads,
+    The request: source, file, schedule, right (the output of a right run, or null).  The answer: status ("halted": it can go on), threads,
     possible, history, variables, cycle, output, problem; see notes.py.
     """
     request = json.loads(request)
@@ -180,14 +186,14 @@ def step(request):
     except SyntaxError as error:
         return json.dumps({"status": "failed", "error": f"line {error.lineno}: {error.msg}"})
     with session:
-        if session.right is None:
-            session.right = session.find_steps()
+        if session.usual is None:
+            session.usual = session.find_steps()
         run = session.once(request["schedule"], shows=True)
         state = session.notes.state
         possible = [t["thread"] for t in state["threads"] if t["state"] == "ready" and t.get("text")]
         result = {"status": run.status, "history": session.notes.history, "output": run.output, **state,
                   "possible": possible if run.status == "halted" else [],
-                  "right": run.status == "halted" or run.outcome in session.right and run.status == "finished",
+                  "right": run.status == "halted" or session.is_right(run, request.get("right")),
                   "problem": session.stepper.problem}
     return json.dumps(result)
 
@@ -205,13 +211,13 @@ def explore(request):
         return json.dumps({"error": f"line {error.lineno}: {error.msg}"})
     with session, _Listening() as listening:
         while True:
-            session.right = session.find_steps()
-            told = _explore_all(session, request["limit"], listening)
+            session.usual = session.find_steps()
+            told = _explore_all(session, request["limit"], request.get("right"), listening)
             if told is not None:
                 return json.dumps(told)
 
 
-def _explore_all(session, limit, listening):
+def _explore_all(session, limit, expected, listening):
     """Return the counts, or None where a schedule showed that threads share more than was known."""
     outcomes, count, done = {}, 0, None
     for done in explorer.explore(lambda schedule: session.once(schedule, _lowest), limit):
@@ -220,8 +226,8 @@ def _explore_all(session, limit, listening):
         count += 1
         known = outcomes.get(done.outcome)
         if known is None:
-            right = done.outcome in session.right and done.status == "finished"
-            known = outcomes[done.outcome] = {"status": done.status, "output": done.output, "count": 0, "right": right,
+            known = outcomes[done.outcome] = {"status": done.status, "output": done.output, "count": 0,
+                                              "right": session.is_right(done, expected),
                                               "schedule": [chosen for chosen, _ in done.choices]}
         known["count"] += 1
         if done.status == "endless" or listening.is_to_stop(count, outcomes):

@@ -7,8 +7,8 @@
 //                                     mode: "gil", "free" or "turns" (preemption.py);
 //                                     clock: "real" or "virtual"; mostEvents: how many are sent
 //                                     one at a time: wait for the "result" of the one before
-//   {type: "step", source, file, schedule}     see schedules.py; also one at a time
-//   {type: "explore", source, file, limit}
+//   {type: "step", source, file, schedule, right}     see schedules.py; also one at a time
+//   {type: "explore", source, file, limit, right}
 //   {type: "stop"}                    end the run: KeyboardInterrupt in the main thread
 //   {type: "input", id, text}         the answer to an "ask"; text null: end of input
 //   {type: "archive", id, bytes?}     the answer to "ask": python_stdlib_rest.zip, if it could be fetched
