@@ -121,7 +121,7 @@ DEFECTS = {
                                    r"docs/index\.md:\d+: a fill needs a text colour"),
     "a diagram with no words": (replace(PAGE, "    accDescr:", "    %% "), [PAGES], r"docs/index\.md:\d+: the diagram has no accDescr"),
     "a mermaid syntax error": (replace(PAGE, "wait --> last", "wait --> --> last"),
-                               ["tests/browser/test_every_page.py::test_page[-light-wide]"],
+                               ["tests/browser/test_every_page.py::test_page[-light]"],
                                r"docs/index\.md:\d+: not drawn"),
     "an image of a third party": (append(PAGE, "\n![x](https://elsewhere.example/x.png)\n"), [SITE],
                                   r"docs/index\.md:\d+: the page would load https://elsewhere"),

@@ -13,7 +13,8 @@ def labels(source: str) -> list[str]:
     """The texts a reader must find in the drawing of a diagram."""
     text = re.sub(r"^\s*(accTitle|accDescr|classDef|class |dateFormat|axisFormat).*$", "", source, flags=re.MULTILINE)
     if source.startswith("flowchart"):
-        found = re.findall(r'[\[({|]"?([^\[\](){}|"]+(?:\(\))?[^\[\](){}|"]*)"?[\])}|]', text)
+        plain = re.sub(r'"[^"]*"', "", text).replace("||", "")
+        found = re.findall(r'"([^"]+)"', text) + re.findall(r"[\[({|]([^\[\](){}|]+)[\])}|]", plain)
     elif source.startswith("stateDiagram"):
         names = {short: name for name, short in re.findall(r'state "([^"]+)" as (\S+)', text)}
         edges = re.findall(r"^\s*(\S+) --> (\S+?)(?:: (.+))?$", text, re.MULTILINE)

@@ -11,7 +11,6 @@ import node_tools
 from diagrams import diagrams
 
 SIZES = {"wide": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
-LOOKS = [(scheme, size) for scheme in ("light", "dark") for size in SIZES]
 
 
 class Reader:
@@ -40,6 +39,9 @@ class Reader:
                 pytest.fail(f"{diagrams(self.where)[number].where}: not drawn: {failure}", pytrace=False)
         return self
 
+    def resize(self, size):
+        self.page.set_viewport_size(SIZES[size])
+
     def load_axe(self):
         """Have axe in each page opened from now on."""
         self.page.add_init_script(path=node_tools.modules() / "axe-core" / "axe.min.js")
@@ -47,7 +49,7 @@ class Reader:
 
     def barriers(self):
         """What axe finds to keep people out of the page as it is now."""
-        found = self.page.evaluate("axe.run()")["violations"]
+        found = self.page.evaluate("axe.run({ resultTypes: ['violations'] })")["violations"]
         return [(v["id"], [node["html"][:200] for node in v["nodes"]][:3]) for v in found]
 
     def elsewhere(self):

@@ -12,7 +12,11 @@ DIAGRAM = "div.mermaid svg"
 
 
 def terms():
-    return re.findall(r"\*\*([^*]+)\*\*\{#", (DOCS / "key-concepts.md").read_text(encoding="utf-8"))
+    """Each term of the key concepts, with the addresses of the pages that its entry links to."""
+    text = (DOCS / "key-concepts.md").read_text(encoding="utf-8")
+    entries = re.findall(r"\*\*([^*]+)\*\*\{#.*?(?=\n\||\n\n\*\*|\Z)", text, re.DOTALL)
+    bodies = re.split(r"\*\*[^*]+\*\*\{#", text)[1:]
+    return [(term, re.findall(r"\]\(([\w/-]+)\.md", body)) for term, body in zip(entries, bodies, strict=True)]
 
 
 def test_the_palette_toggle_redraws_the_diagrams(reader):
@@ -33,21 +37,22 @@ def test_without_javascript_the_page_is_complete(where, reader):
         assert page.page.locator("article h1").is_visible()
         for diagram in page.page.locator("div.mermaid").all():
             assert not diagram.is_visible(), "the source of a diagram is no text for a reader"
+        for number, summary in enumerate(page.page.locator("summary").all()):  # a folded part opens without JavaScript
+            summary.click()
+            assert page.page.locator("details").nth(number).get_attribute("open") is not None
         for words in page.page.locator("figcaption").all():
             assert words.is_visible()
-        if page.page.locator("details").count():  # a folded part opens without JavaScript
-            page.page.locator("summary").first.click()
-            assert page.page.locator("details").first.get_attribute("open") is not None
         assert page.complaints == []
 
 
-@pytest.mark.parametrize("term", terms())
-def test_search_finds_each_term(term, reader):
+def test_search_finds_each_term(reader):
     with reader() as page:
         page.open()
-        page.page.locator("input.md-search__input").click()
-        page.page.keyboard.type(term)
-        page.page.locator(".md-search-result__item a[href*='key-concepts']").first.wait_for()
+        for term, explained_on in terms():
+            page.page.locator("input.md-search__input").fill(term)
+            found = ", ".join(f".md-search-result__item a[href*='{where}']" for where in ["key-concepts", *explained_on])
+            page.page.locator(".md-search-result__meta:has-text('match')").wait_for()
+            page.page.locator(found).first.wait_for(timeout=5_000)
         assert page.complaints == []
 
 

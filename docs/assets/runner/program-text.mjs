@@ -1,5 +1,5 @@
 // The text of one program, as the page shows it or in an editor: marks its lines, and tells which one is pointed at.
-import { make } from "./elements.mjs";
+import { make } from "../elements.mjs";
 
 export class ProgramText {
   #editor = null;

@@ -1,6 +1,6 @@
 // One program of a page: its buttons, its scheduler, what it prints and how it stands.
 import { TimelineView } from "../timeline/timeline-view.mjs";
-import { button, make } from "./elements.mjs";
+import { button, make } from "../elements.mjs";
 import { OutputView } from "./output-view.mjs";
 import { ProgramText } from "./program-text.mjs";
 

@@ -21,7 +21,8 @@ async function openLink() {
 }
 
 async function openLevels() {
-  if (document.querySelector(".program[data-level], #levels-solved")) (await import("../scheduler/progress.mjs")).showProgress();
+  const isThere = document.querySelector(".program[data-level], #levels-solved");
+  if (isThere && Object.keys(localStorage).some((key) => key.endsWith("/solved"))) (await import("../scheduler/progress.mjs")).showProgress();
 }
 
 openLevels();

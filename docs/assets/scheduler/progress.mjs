@@ -1,5 +1,5 @@
 // Which levels the reader has solved. Kept in this browser only.
-import { make } from "../runner/elements.mjs";
+import { make } from "../elements.mjs";
 
 const KEY = "python-multithreading-and-concurrency/solved";
 

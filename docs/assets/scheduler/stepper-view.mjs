@@ -1,6 +1,6 @@
 // The reader as the scheduler of one program: picks who makes the next step, sees how things stand, steps back.
 // Every view is a new run of the whole program by the schedule chosen so far, so that any place can be come back to.
-import { button, make } from "../runner/elements.mjs";
+import { button, make } from "../elements.mjs";
 import { link } from "./share.mjs";
 import { verdict } from "./verdict.mjs";
 import { drawWaits, waits } from "./wait-graph.mjs";

@@ -1,8 +1,8 @@
 // Draws who waits for whom: the threads side by side, an arc from each that waits to the one it waits for.
+import { escape } from "../elements.mjs";
+
 const SPACE = 92;
 const HEIGHT = 74;
-
-const escape = (text) => text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
 
 /** Each wait in words. */
 export function waits(threads) {

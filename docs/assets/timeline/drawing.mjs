@@ -1,4 +1,5 @@
 // Draws lanes as SVG text. It needs no page: the same code draws the recorded timelines when the site is built.
+import { escape } from "../elements.mjs";
 import { STATES, inOrder, seconds, summary } from "./lanes.mjs";
 
 const PITCH = 34; // height of a lane
@@ -8,7 +9,6 @@ const AXIS = 16;
 export const LEGEND = "Thick: runs. Thin: ready. Dotted: asleep. Dashed: waits. Line below: holds a lock. Tick: prints. Arrow: start or join.";
 
 const round = (number) => String(Math.round(number));
-const escape = (text) => text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
 
 /**
  * The drawing of the places from..to, `width` pixels wide: { inside, width, height, words }, where inside is SVG text.

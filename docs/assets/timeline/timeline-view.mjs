@@ -1,5 +1,5 @@
 // The timeline under a program's output: drawn while the program runs; tells what is pointed at, by pointer or keyboard.
-import { button, make } from "../runner/elements.mjs";
+import { button, make } from "../elements.mjs";
 import { LEGEND, asHtml, draw, laneAt } from "./drawing.mjs";
 import { Lanes, seconds, thing, told } from "./lanes.mjs";
 

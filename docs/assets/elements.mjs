@@ -1,3 +1,5 @@
+// What every view makes its elements with.
+
 /** A new element with properties and children. */
 export function make(tag, properties = {}, ...children) {
   const element = Object.assign(document.createElement(tag), properties);
@@ -7,4 +9,9 @@ export function make(tag, properties = {}, ...children) {
 
 export function button(text, onclick, properties = {}) {
   return make("button", { type: "button", textContent: text, onclick, ...properties });
+}
+
+/** Text as it stands in HTML or SVG. */
+export function escape(text) {
+  return text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
 }
