@@ -188,6 +188,19 @@ def test_what_breaks_is_told_at_its_step(ask):
     assert (held["waits_for"], held["held_by"]) == ("b", 3)
 
 
+def test_a_deadlock_is_told_although_the_main_thread_goes_on(ask):
+    daemons = DEADLOCK.replace("target=f)", "target=f, daemon=True)").replace("t.join()", "t.join(1)")
+    told = ask("step", daemons, schedule=[2, 3])
+    assert (told["status"], told["cycle"]) == ("finished", [2, 3])
+    assert told["history"][-1]["notes"] == ["Deadlock: Thread-1 (one) and Thread-2 (two) wait for each other."]
+
+
+def test_waits_with_a_time_limit_are_no_deadlock(ask):
+    patient = DEADLOCK.replace("with b: pass", "b.acquire(timeout=1)").replace("with a: pass", "a.acquire(timeout=1)")
+    told = ask("step", patient, schedule=[2, 3])
+    assert not any(step["notes"] for step in told["history"]) and told["cycle"] == []
+
+
 def test_a_threads_own_variables_are_shown(ask):
     told = ask("step", UNLOCKED.replace("counter += 1", "value = counter; counter = value + 1"), schedule=[2])
     assert told["threads"][1]["values"] == {"value": "0"}

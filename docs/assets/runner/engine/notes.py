@@ -58,15 +58,20 @@ class Notes:
 
     def stuck(self):
         """Nobody can go on, but for those whose wait has a time limit."""
-        threads = [self._thread(thread) for thread in list(scheduler.threads.values())]
-        cycle = _cycle(threads)
-        names = [thread["name"] for ident in cycle for thread in threads if thread["thread"] == ident]
-        told = f"Deadlock: {' and '.join(names)} wait for each other." if len(cycle) > 1 else f"Deadlock: {''.join(names)} waits for itself."
-        if cycle and self.history and told not in self.history[-1]["notes"]:
-            self._note(told)
+        if self.state:
+            return
+        state = self._standing(ended=False)
+        names = [thread["name"] for ident in state["cycle"] for thread in state["threads"] if thread["thread"] == ident]
+        if names:
+            told = "waits for itself" if len(names) == 1 else "wait for each other"
+            self._note(f"Deadlock: {' and '.join(names)} {told}.")
+            self.state = state      # however the program ends, this is how it stays for these threads
 
     def halted(self, ended=False):
         """The run is about to end before its time, or has ended: note how things stand."""
+        self.state = self.state or self._standing(ended)
+
+    def _standing(self, ended):
         self._names.setdefault(scheduler.main.ident, waiting.thread_name(scheduler.main))
         threads = [] if ended else [self._thread(thread) for thread in list(scheduler.threads.values())]
         alive = {thread["thread"] for thread in threads}
@@ -74,7 +79,7 @@ class Notes:
             if ident not in alive:
                 threads.append({"thread": ident, "name": name, "state": "ended", "values": {}})
         threads.sort(key=lambda thread: thread["thread"])
-        self.state = {"threads": threads, "variables": self.variables(), "cycle": _cycle(threads)}
+        return {"threads": threads, "variables": self.variables(), "cycle": _cycle(threads)}
 
     # ---- how things stand
 
@@ -109,6 +114,7 @@ class Notes:
         step = thread.step or thread.within
         if step is None:
             return
+        told["in_time"] = step.patience == "in time"
         lock = step.lock() if thread.step else None
         if lock is not None:
             told["waits_for"] = step.text.partition(" ")[2]
@@ -145,8 +151,9 @@ def show(value, depth=2):
 
 
 def _cycle(threads):
-    """Return the threads that wait for each other in a circle, in order; empty where none do."""
-    holders = {thread["thread"]: thread.get("held_by") for thread in threads if thread["state"] == "waits"}
+    """Return the threads that wait for each other for ever, in a circle, in order; empty where none do."""
+    holders = {thread["thread"]: thread.get("held_by") for thread in threads
+               if thread["state"] == "waits" and not thread.get("in_time")}
     for start in holders:
         path = [start]
         while (holder := holders.get(path[-1])) is not None and holder not in path:

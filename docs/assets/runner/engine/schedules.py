@@ -83,7 +83,7 @@ class _Session:
         self.notes = notes.Notes(self.stepper, vars(module)) if shows else None
         self.stepper.start(schedule, policy, self.notes, shows)
         status = self._execute(module)
-        if self.notes and not self.notes.state:
+        if self.notes:
             self.notes.halted(ended=True)
         self.grew = self.stepper.end()
         text = sys.stdout.getvalue()
@@ -127,7 +127,7 @@ class _Session:
             self._tell(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
 
     def _on_deadlock(self):
-        if self.notes and not self.notes.state:
+        if self.notes:
             self.notes.halted()
         self.stepper.halting = True
         scheduler.raise_in(scheduler.main, deadlock.Deadlock())
