@@ -69,7 +69,8 @@ def test_what_cannot_run_in_a_page_says_so(where, program, reader):
     with reader() as page:
         view = bar(page.open(where), program.path.name)
         assert view.get_by_role("button").count() == 0
-        assert "Run it on your computer: it starts" in view.inner_text()
+        reason = page_limits.why_not(program.path.read_text(encoding="utf-8"))
+        assert f"Run it on your computer: {reason}." in view.text_content()
 
 
 def test_each_line_names_its_thread_and_time(open_page):

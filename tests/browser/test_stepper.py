@@ -83,7 +83,7 @@ def test_exploring_can_be_stopped(reader):
         open_edited(page.open(), many)
         page.page.get_by_role("button", name="Find the bug").click()
         page.page.locator(".stepper progress").wait_for()
-        page.page.wait_for_function("document.querySelector('.stepper progress').value > 50")
+        page.page.wait_for_function("() => document.querySelector('.stepper progress').value > 50")
         page.page.locator(".stepper").get_by_role("button", name="Stop").click()
         page.page.locator(f"{VERDICT}:has-text('of the first')").wait_for()
 

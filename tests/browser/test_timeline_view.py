@@ -48,6 +48,7 @@ def test_a_line_of_the_program_lights_up_its_spans(reader):
         }"""))[1])
         page.page.mouse.move(5, 5)
         code = page.page.locator(".program + .highlight code").first
+        code.scroll_into_view_if_needed()
         lines = code.inner_text().count("\n")
         box = code.bounding_box()
         page.page.mouse.move(box["x"] + 100, box["y"] + box["height"] * (line - 0.4) / (lines + 1))
@@ -56,7 +57,7 @@ def test_a_line_of_the_program_lights_up_its_spans(reader):
 
 def test_keyboard_goes_from_event_to_event_and_zooms(reader):
     with reader() as page:
-        run_first(page, "basics/locks/")
+        run_first(page, "basics/threading-module/")
         page.page.locator(DRAWING).focus()
         page.page.keyboard.press("ArrowRight")
         first = page.page.locator(TOLD).inner_text()
@@ -87,6 +88,7 @@ def test_the_table_says_the_same_in_words(reader):
     with reader() as page:
         run_first(page, "")
         page.page.get_by_text("As a table").click()
+        page.page.locator(".timeline table").wait_for()
         rows = page.page.locator(".timeline table tr").all_inner_texts()
         assert rows[0].split("\t") == ["Time", "Thread", "What it did", "Line"]
         assert any('prints "Hello' in row for row in rows)
@@ -98,6 +100,7 @@ def test_accessible_in_both_schemes_and_on_a_phone(reader):
             page.load_axe()
             run_first(page, "")
             page.page.get_by_text("As a table").click()
+            page.page.locator(".timeline table").wait_for()
             assert page.barriers() == []
             assert page.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
 
@@ -121,6 +124,6 @@ def test_the_recorded_timeline_follows_the_colour_scheme(reader):
             shots[scheme] = image.screenshot()
             if scheme == "dark":
                 page.page.locator("label[title='Use light colours']").click()
-                page.page.wait_for_function("document.body.dataset.mdColorScheme === 'default'")
+                page.page.wait_for_function("() => document.body.dataset.mdColorScheme === 'default'")
                 shots["toggled"] = image.screenshot()
     assert shots["dark"] != shots["light"] == shots["toggled"]

@@ -139,6 +139,17 @@ def test_exploring_counts_schedules_and_failures(source, schedules, failing, ask
         assert [h["thread"] for h in replayed["history"]] == told["first"]
 
 
+def test_calls_with_keywords_are_steps_too(ask):
+    told = ask("step", two("""
+        bell = threading.Condition()
+        def one():
+            with bell: bell.wait(timeout=5)
+        def two(): pass
+    """).replace("t.join()", "t.join(timeout=9)"), schedule=[2])
+    main, one = told["threads"][:2]
+    assert (one["text"], main["waits_for"]) == ("wait at bell", "Thread-1 (one)")
+
+
 def test_a_bound_is_told(ask):
     told = ask("explore", UNLOCKED, limit=3)
     assert (told["schedules"], told["complete"]) == (3, False)

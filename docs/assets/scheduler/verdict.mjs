@@ -26,5 +26,5 @@ export function verdict({ schedules, complete, failing, outcomes, error }, { mea
 
 // "lose an update": of one schedule, "loses an update"
 function phrase(means, failing) {
-  return failing === 1 ? means.replace(/^\w+/, (verb) => `${verb}s`) : means;
+  return failing === 1 ? means.replace(/^\w+/, (verb) => verb + (/(s|sh|ch|x|z)$/.test(verb) ? "es" : "s")) : means;
 }

@@ -12,6 +12,7 @@ from engine.instrumentation import code_objects
 _READS = {"LOAD_GLOBAL", "LOAD_NAME", "LOAD_DEREF", "LOAD_ATTR", "CONTAINS_OP"}
 _WRITES = {"STORE_GLOBAL", "STORE_NAME", "STORE_DEREF", "STORE_ATTR", "STORE_SUBSCR",
            "DELETE_GLOBAL", "DELETE_ATTR", "DELETE_SUBSCR"}
+_CALLS = {"CALL", "CALL_KW", "CALL_FUNCTION_EX"}
 _ARITHMETIC = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide", "//": "divide",
                "%": "take the rest", "|": "join", "&": "intersect"}
 
@@ -60,7 +61,7 @@ class Sites:
 
     def _site(self, instruction, position):
         name, expression = instruction.opname, self._source(position)
-        if name == "CALL":
+        if name in _CALLS:
             site = Site(position, "call", expression, None, None, False)
             site.call = self._nodes.get((position, ast.Call))
             return site
@@ -91,7 +92,7 @@ class Sites:
         """Say what the thread does by itself between this site and the next of the same line."""
         told = []
         for instruction in instructions:
-            if instruction.line_number != line or instruction.opname in _READS | _WRITES or instruction.opname == "CALL":
+            if instruction.line_number != line or instruction.opname in _READS | _WRITES | _CALLS:
                 break
             if instruction.opname == "BINARY_OP" and instruction.argrepr.rstrip("=") in _ARITHMETIC:
                 told.append(_ARITHMETIC[instruction.argrepr.rstrip("=")])
