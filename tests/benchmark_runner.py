@@ -84,7 +84,7 @@ def first_output(browser, addresses, rounds):
             context = browser.new_context()
             for state in ("cold", "warm"):
                 page = context.new_page()
-                page.goto(address)
+                page.goto(address, wait_until="networkidle")  # a reader presses Run when the page has settled
                 times[name, state].append(page.evaluate(FIRST_OUTPUT[name]))
                 page.close()
             context.close()
