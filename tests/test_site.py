@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import zipfile
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -125,6 +126,13 @@ def test_pages_are_in_one_order(soup):
     while following := soup(order[-1]).select_one('link[rel="next"]'):
         order.append(urlsplit(urljoin(SITE_URL + order[-1], following["href"])).path.removeprefix("/threads/"))
     assert sorted(order) == sorted(ADDRESSES)
+
+
+def test_all_programs_are_one_download(site, soup):
+    (link,) = soup("").select('a[href$="examples.zip"]')
+    with zipfile.ZipFile(site / link["href"]) as archive:
+        held = {name: archive.read(name) for name in archive.namelist() if name.endswith(".py")}
+    assert held == {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in (ROOT / "examples").rglob("*.py")}
 
 
 def test_a_missing_page_is_told(site):

@@ -43,7 +43,7 @@ def test_number_keys_choose_who_goes_on_and_a_lost_update_is_told_at_once(reader
         told = page.page.locator(TOLD).inner_text()
         assert "The update of counter by Thread-1 (add) is lost" in told
         assert 'printed "counter: 1": whole threads in a row never do' in told
-        assert page.page.locator(".step-values").inner_text().split() == ["Variables", "counter", "1"]
+        assert page.page.locator(".step-values").inner_text().split() == ["Variables", "and", "locks", "counter", "1"]
         assert page.page.locator(".step-history li").count() == 4
         page.page.get_by_role("button", name="Step back").click()
         page.page.locator(f"{TOLD}:has-text('Step 3:')").wait_for()

@@ -176,8 +176,8 @@ def test_steps_are_told_in_source_terms(ask):
     assert UNLOCKED.splitlines()[6][one["column"]:one["end"]] == "counter"
     after = ask("step", UNLOCKED, schedule=[2])
     assert after["threads"][1]["text"] == "write counter"
-    assert after["variables"] == {"counter": "0"}
-    assert ask("step", UNLOCKED, schedule=[2, 2])["variables"] == {"counter": "1"}
+    assert after["variables"] == {"counter": "0", "lock": "free"}
+    assert ask("step", UNLOCKED, schedule=[2, 2])["variables"] == {"counter": "1", "lock": "free"}
 
 
 def test_what_breaks_is_told_at_its_step(ask):
@@ -210,6 +210,11 @@ def test_waits_with_a_time_limit_are_no_deadlock(ask):
     patient = DEADLOCK.replace("with b: pass", "b.acquire(timeout=1)").replace("with a: pass", "a.acquire(timeout=1)")
     told = ask("step", patient, schedule=[2, 3])
     assert not any(step["notes"] for step in told["history"]) and told["cycle"] == []
+
+
+def test_who_holds_a_lock_is_shown(ask):
+    seen = [ask("step", LOCKED, schedule=[2] * steps)["variables"]["lock"] for steps in (0, 1, 3, 4)]
+    assert seen == ["free", "held by Thread-1 (add)", "held by Thread-1 (add)", "free"]
 
 
 def test_a_threads_own_variables_are_shown(ask):

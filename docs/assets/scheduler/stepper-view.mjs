@@ -206,7 +206,7 @@ export class StepperView {
     const { variables, threads, history, output, cycle } = this.#state;
     const rows = [...Object.entries(variables).map(([name, value]) => [name, value]),
       ...threads.flatMap((thread) => Object.entries(thread.values).map(([name, value]) => [`${name} of ${short(thread.name)}`, value]))];
-    const table = rows.length ? [make("table", { className: "step-values" }, make("caption", { textContent: "Variables" }),
+    const table = rows.length ? [make("table", { className: "step-values" }, make("caption", { textContent: "Variables and locks" }),
       ...rows.map(([name, value]) => make("tr", {}, make("th", { scope: "row", textContent: name }), make("td", { textContent: value }))))] : [];
     const graph = make("div", { className: "step-waits" });
     graph.innerHTML = drawWaits(threads, cycle);

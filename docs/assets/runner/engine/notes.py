@@ -1,8 +1,9 @@
 """What a reader is shown of a run by schedule: what was done, what it broke, and how things stand."""
 
 import collections
+import threading
 
-from engine import scheduler, waiting
+from engine import locks, operations, scheduler, waiting
 
 _WIDTH = 100                        # characters of a value that are shown
 
@@ -84,10 +85,10 @@ class Notes:
     # ---- how things stand
 
     def variables(self):
-        """Return the program's own variables that can be shown, as {name: text}."""
+        """Return the program's own variables that can be shown, and who holds its locks, as {name: text}."""
         shown = {}
         for name, value in list(self._variables.items()):
-            text = None if name.startswith("_") else show(value)
+            text = None if name.startswith("_") else show(value) or _show_lock(value)
             if text is not None:
                 shown[name] = text
         return shown
@@ -123,6 +124,14 @@ class Notes:
             told["waits_for"], told["held_by"] = step.thing.name, step.thing.ident
         else:
             told["waits_for"] = step.text
+
+
+def _show_lock(value):
+    """Say who holds a lock or a condition; None: it is none."""
+    if not isinstance(value, (locks.lock, locks.RLock, threading.Condition)):
+        return None
+    owner = operations.lock_below(value).owner
+    return "free" if owner is None else f"held by {waiting.thread_name(owner)}"
 
 
 def _place(site):

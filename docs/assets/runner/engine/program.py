@@ -14,8 +14,8 @@ import types
 from contextlib import suppress
 
 from engine import (archive, clock, deadlock, event_loop, events, fresh, output, preemption,
-                    recorder, repeatable, scheduler, thread_module, timers, tracebacks, unavailable,
-                    unraisable, waiting)
+                    recorder, scheduler, thread_module, timers, tracebacks, unavailable, unraisable,
+                    waiting)
 
 _collect = gc.collect
 _UNWINDING_ROUNDS = 100
@@ -63,6 +63,8 @@ def _run(source, file="program.py", mode="gil", seed=0, clock_kind="real", most_
     main_module = _prepare(source, file)
     clock.start(clock_kind == "virtual")
     if mode == "turns":
+        from engine import repeatable       # not before it is needed: the first run starts sooner
+
         repeatable.start()
     recording = recorder.Recording(most_events)
     _running = True
