@@ -26,7 +26,7 @@ _OUTPUT = 20_000                    # characters of one run's output that are ke
 _session = None
 
 
-class _TooLong(io.StringIO):
+class _Beginning(io.StringIO):
     """Keeps the beginning of what is printed."""
 
     def write(self, text):
@@ -93,7 +93,7 @@ class _Session:
         return Run(status, text, self.stepper.choices)
 
     def _new_main(self):
-        sys.stdout = sys.stderr = _TooLong()
+        sys.stdout = sys.stderr = _Beginning()
         sys.argv = [self.file]
         threading._counter = itertools.count(1).__next__
         concurrent.futures.thread._shutdown = False
