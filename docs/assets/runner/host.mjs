@@ -5,8 +5,8 @@
 // engine/worker.mjs; what comes from the frame is data of the reader's program and is never trusted.
 
 const ENGINE = new URL(document.querySelector('meta[name="engine"]').content, document.baseURI);
-const PYODIDE = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"];
-const OWN = ["stacks.mjs", "lockdown.mjs"];
+const PYODIDE = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "memory.bin", "pyodide-lock.json"];
+const OWN = ["memory.mjs", "stacks.mjs", "lockdown.mjs"];
 const STOP_LIMIT = 150; // ms from Stop until the worker is ended
 const STALL_LIMIT = 20; // s without a byte until a download counts as failed
 
@@ -105,7 +105,6 @@ export class Host {
   }
 
   async #start() {
-    const downloading = this.download();
     const workerSource = get(own("worker.mjs")).then((response) => response.arrayBuffer());
     const frame = document.createElement("iframe");
     frame.sandbox = "allow-scripts";
@@ -115,6 +114,7 @@ export class Host {
     const loaded = new Promise((resolve) => { frame.onload = resolve; });
     document.body.append(frame);
     this.#frames.set(frame.contentWindow, frame);
+    const downloading = this.download(); // after the little that starts the worker
     let endReading = () => {};
     try {
       const booted = new Promise((resolve, reject) => { Object.assign(frame, { resolve, reject }); });
@@ -205,7 +205,7 @@ export class Host {
   }
 
   async #sendArchive(id) {
-    const bytes = await get(new URL("python_stdlib_rest.zip", ENGINE)).then((response) => response.arrayBuffer()).catch(() => undefined);
+    const bytes = await get(new URL("python_stdlib.zip", ENGINE)).then((response) => response.arrayBuffer()).catch(() => undefined);
     this.post({ type: "archive", id, bytes }, bytes ? [bytes] : []);
   }
 }

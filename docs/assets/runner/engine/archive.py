@@ -1,27 +1,28 @@
-"""Fetches the rest of the standard library from the page, the first time an import needs it."""
+"""Fetches the archive of the standard library from the page, the first time an import needs it.
+
+What most programs import is in the memory from which the engine starts (memory.mjs).
+"""
 
 import importlib.abc
-import importlib.machinery
 import os
 
 from engine import output
 
-ARCHIVE = "/lib/python314_rest.zip"         # worker.mjs writes it there
-_LIST = "rest_modules.txt"                  # build_archives.mjs wrote it beside this module
+_LIST = "archive_modules.txt"               # build_archive.py wrote it beside this module
+_names = frozenset(__loader__.get_data(os.path.join(os.path.dirname(__file__), _LIST)).decode().split())
+_arrived = False
 
 
-class RestFinder(importlib.abc.MetaPathFinder):
-    """Finds the modules that the first archive leaves out."""
-
-    def __init__(self):
-        names = __spec__.loader.get_data(os.path.join(os.path.dirname(__file__), _LIST))
-        self._names = frozenset(names.decode().split())
+class ArchiveFinder(importlib.abc.MetaPathFinder):
+    """Waits for the archive before the path is searched for a module that is in it."""
 
     def find_spec(self, name, path=None, target=None):
-        """Return where the module is; only the importing thread waits for the archive."""
-        if name not in self._names:
+        """Return None: the next finder finds the module. Only the importing thread waits."""
+        global _arrived
+        if name not in _names or _arrived:
             return None
-        if not os.path.exists(ARCHIVE):
-            output.ask("archive")
-        folder = "/".join([ARCHIVE, *name.split(".")[:-1]])
-        return importlib.machinery.PathFinder.find_spec(name, [folder])
+        if output.ask("archive") is None:
+            raise ModuleNotFoundError(f"{name}: this part of Python could not be fetched", name=name)
+        _arrived = True
+        importlib.invalidate_caches()
+        return None

@@ -9,6 +9,7 @@ import time
 from engine import timers
 
 _READING = 1e-6
+_YEAR = (365 * 24 + 6) * 3600
 _real_epoch = time.time
 _epoch_start = 0.0
 _started = 0.0
@@ -65,6 +66,16 @@ def _choose_epoch(virtual):
 
 
 def install():
-    """Replace the clocks of the `time` module."""
+    """Replace the clocks of the `time` module, and let it know the reader's time zone."""
     for clock in (monotonic, perf_counter, monotonic_ns, perf_counter_ns):
         setattr(time, clock.__name__, clock)
+    _read_time_zone()
+
+
+def _read_time_zone():
+    # As `time` does when it is imported, which was where the memory was saved (memory.mjs).
+    begin = _real_epoch() // _YEAR * _YEAR
+    winter, summer = sorted(map(time.localtime, (begin, begin + _YEAR / 2)), key=lambda at: at.tm_gmtoff)
+    time.timezone, time.altzone = -winter.tm_gmtoff, -summer.tm_gmtoff
+    time.tzname = winter.tm_zone, summer.tm_zone
+    time.daylight = int(time.timezone != time.altzone)

@@ -1,9 +1,9 @@
 """Gives every run the state of a new process, without the cost of one."""
 
 import atexit
-import importlib
 import logging
 import os
+import queue
 import signal
 import sys
 import threading
@@ -13,6 +13,8 @@ from engine import event_loop
 
 _HOME = "/home/pyodide"
 _KEPT = ("engine", "pyodide", "_pyodide", "js", "__main__")
+_CODE = {module: module.__loader__.get_code(module.__name__)
+         for module in (threading, queue, concurrent.futures.thread)}
 _saved = []
 _environment = {}
 _recursion_limit = sys.getrecursionlimit()
@@ -44,19 +46,24 @@ def restore():
     sys.setrecursionlimit(_recursion_limit)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     _restore_logging()
-    importlib.reload(threading)                     # Thread-1 again, no thread known but this one
+    renew(threading)                                # Thread-1 again, no thread known but this one
     begin()
 
 
 def begin():
     """Renew what a run wears out and what hangs on a reloaded threading."""
-    importlib.reload(concurrent.futures.thread)     # it is not shut down
+    renew(concurrent.futures.thread)                # it is not shut down
     concurrent.futures.ThreadPoolExecutor = concurrent.futures.thread.ThreadPoolExecutor
     event_loop.start_afresh()
     atexit._clear()
     atexit.register(logging.shutdown)
     if "random" in sys.modules:
         sys.modules["random"].seed()
+
+
+def renew(module):
+    """Run the code of a module again, as importlib.reload() does; that needs the archive."""
+    exec(_CODE[module], vars(module))
 
 
 def _refill(container, copy):

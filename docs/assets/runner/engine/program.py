@@ -4,12 +4,13 @@ import atexit
 import builtins
 import contextvars
 import gc
-import importlib
 import json
+import logging
 import os
 import queue
 import sys
 import threading
+import time
 import types
 from contextlib import suppress
 
@@ -32,13 +33,13 @@ def install():
     tracebacks.install()
     unraisable.install()
     _tame_garbage_collector()
-    importlib.reload(threading)
-    importlib.reload(queue)
+    fresh.renew(threading)
+    fresh.renew(queue)
     queue.SimpleQueue = queue._PySimpleQueue        # the C one would block every thread
     scheduler.on_message = _on_message
     scheduler.on_deadlock = _on_deadlock
     unavailable.install()
-    sys.meta_path.append(archive.RestFinder())
+    sys.meta_path.insert(1, archive.ArchiveFinder())      # after the refuser
     fresh.remember()
     fresh.begin()
 
@@ -62,6 +63,7 @@ def _run(source, file="program.py", mode="gil", seed=0, clock_kind="real", most_
     waiting.program_file = file
     main_module = _prepare(source, file)
     clock.start(clock_kind == "virtual")
+    logging._startTime = time.time_ns()     # %(relativeCreated)d counts from the import, long ago
     if mode == "turns":
         from engine import repeatable       # not before it is needed: the first run starts sooner
 

@@ -248,4 +248,4 @@ def _run_thread(ident):
     stacks.switch(0, thread.ident, fresh)
 
 
-stacks.set_entry(_run_thread)
+stacks.entry = _run_thread

@@ -9,6 +9,7 @@ import asyncio
 from _pyodide_core import create_proxy, run_sync
 
 switch = idle = turn = receive = send = None
+entry = None                    # the function at the bottom of each new stack
 _javascript = None
 _promise = None
 _ensure_future = asyncio.ensure_future
@@ -23,12 +24,8 @@ def attach(javascript):
     turn = javascript.turn
     receive = javascript.receive
     send = javascript.send
+    javascript.setEntry(create_proxy(entry))
     asyncio.ensure_future = _ensure_future_or_promise
-
-
-def set_entry(function):
-    """Name the function that runs at the bottom of each new stack."""
-    _javascript.setEntry(create_proxy(function))
 
 
 def suspend(how, *arguments):

@@ -11,7 +11,7 @@
 //   {type: "explore", source, file, limit, right}
 //   {type: "stop"}                    end the run: KeyboardInterrupt in the main thread
 //   {type: "input", id, text}         the answer to an "ask"; text null: end of input
-//   {type: "archive", id, bytes?}     the answer to "ask": python_stdlib_rest.zip, if it could be fetched
+//   {type: "archive", id, bytes?}     the answer to "ask": python_stdlib.zip, if it could be fetched
 // Out:
 //   {type: "progress", step}          "pyodide", "engine"
 //   {type: "ready", milliseconds}
@@ -28,7 +28,7 @@
 //   {type: "crashed", error}          the worker is of no further use: start another
 
 const ORIGIN = "https://engine.invalid/";
-const REST = "/lib/python314_rest.zip";      // archive.py looks for it there
+const ARCHIVE = "/lib/python314.zip";        // the modules in the memory came from there
 const TICK = 5;
 
 const post = self.postMessage.bind(self);
@@ -62,25 +62,29 @@ async function importFile(name) {
   }
 }
 
-// Pyodide fetches two files; answer it from the streams, so that the WebAssembly is compiled while it comes in.
-self.fetch = async (url) => {
-  const name = String(url).slice(ORIGIN.length);
-  const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
-  return new Response(incoming(name).stream, { headers: { "content-type": type } });
+// The WebAssembly is compiled while it comes in. Pyodide would not ask for it before it has the memory, and asks for
+// the standard library too, which is in the memory: it is answered with nothing.
+const compiled = WebAssembly.compileStreaming(new Response(incoming("pyodide.asm.wasm").stream, { headers: { "content-type": "application/wasm" } }));
+compiled.catch(() => {}); // it is awaited where Pyodide asks
+self.fetch = async () => new Response();
+WebAssembly.instantiateStreaming = async (response, imports) => {
+  const module = await compiled;
+  return { module, instance: await WebAssembly.instantiate(module, imports) };
 };
+
+const unzipped = (name) => new Response(incoming(name).stream.pipeThrough(new DecompressionStream("gzip"))).bytes();
 
 async function boot() {
   const began = performance.now();
   post({ type: "progress", step: "pyodide" });
-  const [{ loadPyodide }, { default: createPyodideModule }, { makeStacks }, { lockDown }] =
-    await Promise.all(["pyodide.mjs", "pyodide.asm.mjs", "stacks.mjs", "lockdown.mjs"]
-      .map(importFile));
-  pyodide = await loadPyodide({
-    indexURL: ORIGIN,
-    stdLibURL: `${ORIGIN}python_stdlib.zip`,
+  const [saved, { loadPyodide }, { default: createPyodideModule }, { start }, { makeStacks }, { lockDown }] =
+    await Promise.all([unzipped("memory.bin"),
+      ...["pyodide.mjs", "pyodide.asm.mjs", "memory.mjs", "stacks.mjs", "lockdown.mjs"].map(importFile)]);
+  pyodide = await start(loadPyodide, {
+    saved,
     createPyodideModule,
+    indexURL: ORIGIN,
     lockFileContents: await new Response(incoming("pyodide-lock.json").stream).json(),
-    jsglobals: Object.create(null),
   });
   post({ type: "progress", step: "engine" });
   stacks = makeStacks(post);
@@ -124,8 +128,8 @@ async function bySchedule({ type, ...request }) {
 }
 
 function acceptArchive({ type, id, bytes }) {
-  if (bytes) pyodide.FS.writeFile(REST, new Uint8Array(bytes));
-  stacks.deliver(JSON.stringify({ type, id }));
+  if (bytes) pyodide.FS.writeFile(ARCHIVE, new Uint8Array(bytes));
+  stacks.deliver(JSON.stringify({ type, id, text: bytes ? ARCHIVE : null }));
 }
 
 self.onmessage = async ({ data }) => {
