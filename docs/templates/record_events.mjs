@@ -8,7 +8,6 @@ import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { gunzipSync } from "node:zlib";
 
 const [here, engine, most] = process.argv.slice(2);
 const load = (...path) => import(pathToFileURL(resolve(...path)).href);
@@ -16,9 +15,10 @@ const { loadPyodide } = await load(here, "pyodide.mjs");
 const { default: createPyodideModule } = await load(here, "pyodide.asm.mjs");
 const { makeStacks } = await load(engine, "stacks.mjs");
 const { start } = await load(engine, "memory.mjs");
+const unzipped = (bytes) => new Response(new Response(bytes).body.pipeThrough(new DecompressionStream("gzip"))).bytes();
 const stdLibURL = join(here, "python_stdlib.zip");
 const pyodide = await start(loadPyodide, {
-  saved: gunzipSync(readFileSync(join(here, "memory.bin"))),
+  saved: unzipped(readFileSync(join(here, "memory.bin"))),
   createPyodideModule,
   indexURL: here,
   stdLibURL,

@@ -5,7 +5,8 @@
 // engine/worker.mjs; what comes from the frame is data of the reader's program and is never trusted.
 
 const ENGINE = new URL(document.querySelector('meta[name="engine"]').content, document.baseURI);
-const PYODIDE = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "memory.bin", "pyodide-lock.json"];
+const PYODIDE = ["pyodide.mjs", "pyodide.asm.mjs", "memory.bin", "pyodide-lock.json", "pyodide.asm.wasm"];
+const ZIPPED = "memory.bin"; // the frame unzips it
 const OWN = ["memory.mjs", "stacks.mjs", "lockdown.mjs"];
 const STOP_LIMIT = 150; // ms from Stop until the worker is ended
 const STALL_LIMIT = 20; // s without a byte until a download counts as failed
@@ -124,7 +125,7 @@ export class Host {
       frame.contentWindow.postMessage({ type: "worker", bytes }, "*", [bytes]);
       endReading = downloading.read(({ name, bytes }) => { // the parts are kept for the next worker: this one gets copies
         const copy = bytes?.slice().buffer;
-        frame.contentWindow.postMessage({ type: "file", name, bytes: copy }, "*", copy ? [copy] : []);
+        frame.contentWindow.postMessage({ type: "file", name, bytes: copy, zipped: name === ZIPPED }, "*", copy ? [copy] : []);
       });
       await Promise.all([downloading.done, booted]);
       return frame;

@@ -4,6 +4,7 @@ On the virtual clock time passes only in sleeps and timeouts, and each of them t
 asks for.  Reading it costs a microsecond, so that a loop that waits for a moment does reach it.
 """
 
+import logging
 import time
 
 from engine import timers
@@ -20,6 +21,7 @@ def start(virtual):
     global _epoch_start, _started
     _started = timers.now()
     _epoch_start = _real_epoch() - _started
+    logging._startTime = _real_epoch_ns()       # not its import, long ago: see %(relativeCreated)d
     _choose_epoch(virtual)
 
 

@@ -1,24 +1,25 @@
 // Starts Pyodide from a saved memory, in which Python has started and has imported the engine and what most programs
 // import: a page need do neither. build_engine.mjs saves it; the worker and record_events.mjs start from it.
 //
-// Saved are the pages of the memory that are not zero, after 32-bit words that tell of them: the length of Pyodide's
-// snapshot in bytes, the number of words that WebAssembly lays out, the number of pages, the index of each.
-// What WebAssembly lays out in the memory is in pyodide.asm.wasm already and need not travel twice: the words there
-// are exclusive-or'd with it, which leaves zeros wherever Python has changed nothing.
+// A file of it holds the pages that are not zero, after 32-bit words: how many words WebAssembly lays out, how many
+// pages follow, the index of each. What WebAssembly lays out in the memory is in pyodide.asm.wasm already and need
+// not travel twice: the words there are exclusive-or'd with it, which leaves zeros where Python has changed nothing.
 
-const PAGE = 1 << 16;
+const PAGE = 1 << 16; // bytes
+const PAGES = 480; // of the memory with which Pyodide begins
+const LENGTH = PAGE + PAGES * PAGE; // of Pyodide's snapshot: its head, and the memory
 
-/** loadPyodide's options for saving and for starting. The order of a set of strings is the same in every page. */
+// loadPyodide's, for saving and for starting. The order of a set of strings is the same in every page.
 const OPTIONS = {
   env: { HOME: "/home/pyodide", LANG: "en_US.UTF-8", PYTHONHASHSEED: "0" },
   jsglobals: Object.create(null),
   _sysExecutable: "./this.program", // as in any page, not the builder's
 };
 
-/** Start Pyodide from `saved`, a Uint8Array that save() returned. The other options are loadPyodide's. */
+/** Start Pyodide from `saved`, a promise of the Uint8Array that save() returned. The other options are loadPyodide's. */
 export async function start(loadPyodide, { createPyodideModule, saved, ...options }) {
-  const { snapshot, laidOut } = unpack(saved);
-  const complete = (words) => exclusiveOr(heapOf(snapshot), words, laidOut);
+  const snapshot = new Uint8Array(LENGTH); // filled when Pyodide's own code is ready
+  const complete = async (words) => exclusiveOr(heapOf(snapshot), words, unpack(await saved, snapshot));
   const pyodide = await loadPyodide({ ...OPTIONS, ...options, _loadSnapshot: snapshot, createPyodideModule: whenLaidOut(createPyodideModule, complete) });
   readTimeZone(pyodide._module);
   return pyodide;
@@ -30,29 +31,52 @@ export async function save(loadPyodide, prepare, { createPyodideModule, ...optio
   const copy = (memory) => { words = memory.slice(); };
   const pyodide = await loadPyodide({ ...OPTIONS, ...options, _makeSnapshot: true, createPyodideModule: whenLaidOut(createPyodideModule, copy) });
   prepare(pyodide);
-  const snapshot = pyodide.makeMemorySnapshot();
+  wipeFreed(pyodide._module);
+  const snapshot = aligned(pyodide.makeMemorySnapshot());
   const laidOut = words.findLastIndex((word) => word) + 1;
   exclusiveOr(heapOf(snapshot), words, laidOut);
   return pack(snapshot, laidOut);
 }
 
-// Calls look(words) with the memory before any code of Pyodide has run in it.
+// Awaits look(words) with the memory before any code of Pyodide has run in it.
 function whenLaidOut(createPyodideModule, look) {
   return (settings) => {
     const { instantiateWasm } = settings;
-    settings.instantiateWasm = (imports, receive) => instantiateWasm(imports, (instance, module) => {
-      look(new Uint32Array(instance.exports.memory.buffer));
-      return receive(instance, module);
+    settings.instantiateWasm = (imports, receive) => instantiateWasm(imports, async (instance, module) => {
+      await look(new Uint32Array(instance.exports.memory.buffer));
+      receive(instance, module);
     });
     return createPyodideModule(settings);
   };
 }
 
-// Pyodide's snapshot tells in its second word where the memory begins in it.
-function heapOf(snapshot) {
-  const [, offset] = new Uint32Array(snapshot.buffer, 0, 2);
-  return new Uint32Array(snapshot.buffer, offset);
+// Puts zeros where memory has been freed: what was there would be saved too.
+function wipeFreed({ _malloc, _free, HEAPU8 }) {
+  const end = HEAPU8.findLastIndex((byte) => byte);
+  const held = [];
+  for (let size = 1 << 20; size >= 16; size -= size > 512 ? size >> 4 : 8) {
+    let at;
+    for (at = _malloc(size); at <= end; at = _malloc(size)) {
+      HEAPU8.fill(0, at, at + size);
+      held.push(at);
+    }
+    _free(at); // it is beyond all that was ever used
+  }
+  held.forEach((at) => _free(at));
 }
+
+// The second word of a snapshot tells where the memory begins in it: let that be its second page.
+function aligned(snapshot) {
+  const [, begin] = new Uint32Array(snapshot.buffer, 0, 2);
+  if (snapshot.length - begin !== PAGES * PAGE) throw new Error(`the memory has grown to ${snapshot.length - begin} bytes`);
+  const moved = new Uint8Array(LENGTH);
+  moved.set(snapshot.subarray(0, begin));
+  moved.set(snapshot.subarray(begin), PAGE);
+  new Uint32Array(moved.buffer)[1] = PAGE;
+  return moved;
+}
+
+const heapOf = (snapshot) => new Uint32Array(snapshot.buffer, PAGE);
 
 // The C library read the time zone where the memory was saved; clock.py does the same for Python.
 function readTimeZone({ __tzset_js, _timezone, _daylight, _tzname, HEAPU32 }) {
@@ -64,20 +88,20 @@ function exclusiveOr(words, others, count) {
 }
 
 function pack(snapshot, laidOut) {
-  const pages = Array.from({ length: Math.ceil(snapshot.length / PAGE) }, (_, i) => i)
-    .filter((i) => snapshot.subarray(i * PAGE, (i + 1) * PAGE).some((byte) => byte));
-  const head = Uint32Array.of(snapshot.length, laidOut, pages.length, ...pages);
+  const page = (i) => snapshot.subarray(i * PAGE, (i + 1) * PAGE);
+  const pages = Array.from({ length: LENGTH / PAGE }, (_, i) => i).filter((i) => page(i).some((byte) => byte));
+  const head = Uint32Array.of(laidOut, pages.length, ...pages);
   const packed = new Uint8Array(head.byteLength + pages.length * PAGE);
   packed.set(new Uint8Array(head.buffer));
-  pages.forEach((page, i) => packed.set(snapshot.subarray(page * PAGE, (page + 1) * PAGE), head.byteLength + i * PAGE));
+  pages.forEach((index, i) => packed.set(page(index), head.byteLength + i * PAGE));
   return packed;
 }
 
-function unpack(packed) {
-  const [length, laidOut, count] = new Uint32Array(packed.buffer, packed.byteOffset, 3);
-  const pages = new Uint32Array(packed.buffer, packed.byteOffset + 12, count);
-  const content = packed.subarray(12 + pages.byteLength);
-  const snapshot = new Uint8Array(length);
-  pages.forEach((page, i) => snapshot.set(content.subarray(i * PAGE, Math.min((i + 1) * PAGE, i * PAGE + length - page * PAGE)), page * PAGE));
-  return { snapshot, laidOut };
+// Fills the snapshot; returns how many words WebAssembly lays out.
+function unpack(packed, snapshot) {
+  const [laidOut, count] = new Uint32Array(packed.buffer, 0, 2);
+  const pages = new Uint32Array(packed.buffer, 8, count);
+  const content = packed.subarray(8 + pages.byteLength);
+  pages.forEach((index, i) => snapshot.set(content.subarray(i * PAGE, (i + 1) * PAGE), index * PAGE));
+  return laidOut;
 }

@@ -5,12 +5,10 @@ import builtins
 import contextvars
 import gc
 import json
-import logging
 import os
 import queue
 import sys
 import threading
-import time
 import types
 from contextlib import suppress
 
@@ -63,7 +61,6 @@ def _run(source, file="program.py", mode="gil", seed=0, clock_kind="real", most_
     waiting.program_file = file
     main_module = _prepare(source, file)
     clock.start(clock_kind == "virtual")
-    logging._startTime = time.time_ns()     # %(relativeCreated)d counts from the import, long ago
     if mode == "turns":
         from engine import repeatable       # not before it is needed: the first run starts sooner
 

@@ -72,16 +72,13 @@ WebAssembly.instantiateStreaming = async (response, imports) => {
   return { module, instance: await WebAssembly.instantiate(module, imports) };
 };
 
-const unzipped = (name) => new Response(incoming(name).stream.pipeThrough(new DecompressionStream("gzip"))).bytes();
-
 async function boot() {
   const began = performance.now();
   post({ type: "progress", step: "pyodide" });
-  const [saved, { loadPyodide }, { default: createPyodideModule }, { start }, { makeStacks }, { lockDown }] =
-    await Promise.all([unzipped("memory.bin"),
-      ...["pyodide.mjs", "pyodide.asm.mjs", "memory.mjs", "stacks.mjs", "lockdown.mjs"].map(importFile)]);
+  const [{ loadPyodide }, { default: createPyodideModule }, { start }, { makeStacks }, { lockDown }] =
+    await Promise.all(["pyodide.mjs", "pyodide.asm.mjs", "memory.mjs", "stacks.mjs", "lockdown.mjs"].map(importFile));
   pyodide = await start(loadPyodide, {
-    saved,
+    saved: new Response(incoming("memory.bin").stream).bytes(),
     createPyodideModule,
     indexURL: ORIGIN,
     lockFileContents: await new Response(incoming("pyodide-lock.json").stream).json(),
