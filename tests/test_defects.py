@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -19,18 +20,23 @@ PROGRAM = "examples/index/hello_thread.py"
 INCLUDE = f'--8<-- "{PROGRAM}"'
 SITE = "tests/test_site.py"
 PAGES = "tests/test_pages.py"
+BUILT = f"{SITE}::test_titles_differ"
 FROM_ELSEWHERE = f"{SITE}::test_nothing_comes_from_third_parties[]"
 
 
-@pytest.fixture
-def copy(tmp_path) -> Path:
-    """The project, but for its history; what is fetched once is shared."""
+def copied(folder: Path) -> Path:
+    """The project, but for its history, in a new folder; what is fetched once is shared."""
     left_out = shutil.ignore_patterns(".git", ".cache", ".venv", "node_modules", "__pycache__", ".pytest_cache", "site")
-    folder = shutil.copytree(ROOT, tmp_path / "project", ignore=left_out)
+    shutil.copytree(ROOT, folder, ignore=left_out)
     (folder / ".cache").symlink_to(ROOT / ".cache")
     if (ROOT / "tests/tools/node_modules").exists():
         (folder / "tests/tools/node_modules").symlink_to(ROOT / "tests/tools/node_modules")
     return folder
+
+
+@pytest.fixture
+def copy(tmp_path) -> Path:
+    return copied(tmp_path / "project")
 
 
 def replace(path, old, new):
@@ -109,11 +115,11 @@ DEFECTS = {
     "a record that no page shows": (write("examples/index/unseen.out", "x\n"), [PAGES],
                                     r"examples/index/unseen\.out:1: no page shows this file"),
     "a program that is too wide": (append(PROGRAM, f"# {'x' * 70}\n"), [PAGES], r"hello_thread\.py:\d+: 72 columns"),
-    "a page missing from nav": (write("docs/lost.md", OTHER.format("Lost")), [SITE], r"docs/lost\.md:1: .*not in the nav"),
-    "a broken link": (append(PAGE, "\n[x](nowhere.md)\n"), [SITE], r"docs/index\.md:\d+: the link 'nowhere\.md'"),
-    "a broken anchor": (append(PAGE, "\n[x](exercises.md#nowhere)\n"), [SITE],
+    "a page missing from nav": (write("docs/lost.md", OTHER.format("Lost")), [BUILT], r"docs/lost\.md:1: .*not in the nav"),
+    "a broken link": (append(PAGE, "\n[x](nowhere.md)\n"), [BUILT], r"docs/index\.md:\d+: the link 'nowhere\.md'"),
+    "a broken anchor": (append(PAGE, "\n[x](exercises.md#nowhere)\n"), [BUILT],
                         r"docs/index\.md:\d+: the link 'exercises\.md#nowhere'"),
-    "a broken image": (append(PAGE, "\n![x](nowhere.png)\n"), [SITE], r"docs/index\.md:\d+: the link 'nowhere\.png'"),
+    "a broken image": (append(PAGE, "\n![x](nowhere.png)\n"), [BUILT], r"docs/index\.md:\d+: the link 'nowhere\.png'"),
     "a lost line break": (replace(PAGE, "worker thread: says hello", "worker thread:<br/>says hello"), [PAGES],
                           r"docs/index\.md:\d+: HTML in a diagram is lost"),
     "a label lost to HTML": (replace(PAGE, "worker thread: says hello", "a queue<int>"), [PAGES],
@@ -143,13 +149,25 @@ def run_tests(folder: Path, arguments: list[str], **environment) -> subprocess.C
     )
 
 
+@pytest.fixture(scope="module")
+def tested(request, tmp_path_factory):
+    """How the tests end in a copy with each defect, by its name; as many copies at once as there are cores."""
+    def plant_and_test(defect):
+        plant, arguments, _ = DEFECTS[defect]
+        folder = copied(tmp_path_factory.mktemp("defect") / "project")
+        plant(folder)
+        return run_tests(folder, arguments)
+
+    wanted = [item.callspec.params["defect"] for item in request.session.items if item.originalname == "test_a_planted_defect_is_found"]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        yield {defect: pool.submit(plant_and_test, defect) for defect in wanted}
+
+
 @pytest.mark.parametrize("defect", DEFECTS)
-def test_a_planted_defect_is_found(defect, copy):
-    plant, arguments, message = DEFECTS[defect]
-    plant(copy)
-    tested = run_tests(copy, arguments)
-    assert tested.returncode not in {0, 4, 5}, tested.stdout[-3000:]
-    assert re.search(message, tested.stdout), tested.stdout[-3000:]
+def test_a_planted_defect_is_found(defect, tested):
+    ended = tested[defect].result()
+    assert ended.returncode not in {0, 4, 5}, ended.stdout[-3000:]
+    assert re.search(DEFECTS[defect][2], ended.stdout), ended.stdout[-3000:]
 
 
 def test_a_part_of_a_program_is_run_and_recorded_by_itself(copy):

@@ -1,5 +1,6 @@
 """The built site: what it shows is what ran, its links lead somewhere, and nothing comes from elsewhere."""
 
+import functools
 import gzip
 import json
 import re
@@ -22,7 +23,13 @@ LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "src", "obj
 @pytest.fixture(scope="module")
 def soup(site):
     """A page of the built site, parsed, by its address."""
-    return lambda where: BeautifulSoup((site / where / "index.html").read_text(encoding="utf-8"), "html.parser")
+    return functools.cache(lambda where: BeautifulSoup((site / where / "index.html").read_text(encoding="utf-8"), "html.parser"))
+
+
+@pytest.fixture(scope="module")
+def ids(site):
+    """The ids of the elements in a file of the built site."""
+    return functools.cache(lambda file: {e["id"] for e in BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser").select("[id]")})
 
 
 def source_of(where):
@@ -92,7 +99,7 @@ def test_each_program_can_be_downloaded(where, soup, site):
 
 
 @pytest.mark.parametrize("where", ADDRESSES)
-def test_every_link_leads_somewhere(where, soup, site):
+def test_every_link_leads_somewhere(where, soup, ids, site):
     page = soup(where)
     for element in page.select("[href], [src]"):
         link = element.get("href") or element.get("src")
@@ -102,8 +109,7 @@ def test_every_link_leads_somewhere(where, soup, site):
             file = file / "index.html" if file.is_dir() else file
             assert file.exists(), link
             if target.fragment and file.suffix == ".html":
-                ids = {e["id"] for e in BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser").select("[id]")}
-                assert target.fragment in ids, link
+                assert target.fragment in ids(file), link
 
 
 @pytest.mark.parametrize("where", ADDRESSES)

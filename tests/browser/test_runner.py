@@ -3,16 +3,16 @@
 import pytest
 
 import page_limits
-from page_source import EXAMPLES, ROOT, pages, programs
+from node_tools import TOOLS
+from page_source import EXAMPLES, ROOT
 from record import Guarantee
-from site_fixtures import address
+from runnable import PROGRAMS, RUNNABLE
 from site_reader import Reader
 
-PROGRAMS = [(address(page), include) for page in pages() for include in programs(page.read_text(encoding="utf-8"))]
-RUNNABLE = [(where, p) for where, p in PROGRAMS if not page_limits.why_not(p.path.read_text(encoding="utf-8"))]
 ENDED = ".run-status:text-matches('^(Finished|Ended|Stopped|Deadlock|Crashed|Exit|It could|This browser)')"
 PRINTED = "[...document.querySelectorAll('.run-text')].map((e) => e.textContent).join('')"
 RUN = ".program .run"
+AT_ONCE = 3  # pages: their programs sleep most of the time
 
 
 def bar(page, name):
@@ -44,23 +44,33 @@ def open_page(chromium, served):
     context.close()
 
 
-@pytest.mark.parametrize("where", sorted({where for where, _ in RUNNABLE}))
-def test_programs_do_in_the_page_what_they_do_on_cpython(where, reader):
-    with reader() as page:
-        page.open(where)
-        for details in page.page.locator("details").all():
-            details.evaluate("details => { details.open = true; }")
-        for program in [program for at, program in RUNNABLE if at == where]:
-            view = bar(page, program.path.name)
-            view.locator(".run").click()
-            panel = page.page.get_by_role("region", name=f"Run of {program.path.name}")
-            panel.locator(ENDED).wait_for(timeout=60_000)
-            output = panel.evaluate("panel => [...panel.querySelectorAll('.run-text')].map((e) => e.textContent).join('')")
-            recorded = program.record.read_text(encoding="utf-8")
-            assert panel.locator(".run-status").inner_text().startswith("Finished"), output
-            assert Guarantee.of(program.record).problems(recorded, output) == [], output
-        assert page.complaints == []
-        assert page.elsewhere() == []
+@pytest.fixture(scope="module")
+def told(chromium, served):
+    """What happened on each page as Run was pressed on each program: its programs, its complaints, what it fetched elsewhere."""
+    told = {}
+    addresses = sorted({where for where, _ in RUNNABLE})
+    press_run = (TOOLS / "press_run.js").read_text(encoding="utf-8")
+    for first in range(0, len(addresses), AT_ONCE):
+        contexts = {where: chromium.new_context() for where in addresses[first:first + AT_ONCE]}
+        opened = {where: Reader(context.new_page(), served).open(where) for where, context in contexts.items()}
+        for page in opened.values():
+            page.page.evaluate(f"() => {{ window.told = ({press_run})(); }}")
+        for where, page in opened.items():
+            told[where] = page.page.evaluate("() => window.told"), page.complaints, page.elsewhere()
+            contexts[where].close()
+    return told
+
+
+@pytest.mark.parametrize("where, program", RUNNABLE, ids=lambda value: getattr(getattr(value, "path", None), "name", ""))
+def test_a_program_does_in_the_page_what_it_does_on_cpython(where, program, told):
+    status, output = told[where][0][program.path.name]
+    recorded = program.record.read_text(encoding="utf-8")
+    assert status.startswith("Finished"), output
+    assert Guarantee.of(program.record).problems(recorded, output) == [], output
+
+
+def test_running_raises_no_complaint_and_fetches_nothing_from_elsewhere(told):
+    assert {where: found for where, (_, *found) in told.items() if any(found)} == {}
 
 
 @pytest.mark.parametrize("where, program", [pair for pair in PROGRAMS if pair not in RUNNABLE],
@@ -197,6 +207,18 @@ def test_a_failed_download_can_be_tried_again(reader):
         page.page.locator(RUN).first.click()
         assert "the server answered 503" in page.page.locator(ENDED).inner_text()
         page.page.unroute("**/pyodide.asm.wasm")
+        page.page.get_by_role("button", name="Retry").click()
+        page.page.locator(".run-status:text('Finished')").wait_for()
+
+
+@pytest.mark.parametrize("file", ["memory.bin", "pyodide.asm.wasm", "pyodide.asm.mjs"])
+def test_a_damaged_download_is_told_and_can_be_tried_again(file, reader):
+    with reader() as page:
+        page.page.route(f"**/{file}", lambda route: route.fulfill(body="damaged"))
+        page.open()
+        page.page.locator(RUN).first.click()
+        assert page.page.locator(ENDED).inner_text().startswith("It could not be loaded: ")
+        page.page.unroute(f"**/{file}")
         page.page.get_by_role("button", name="Retry").click()
         page.page.locator(".run-status:text('Finished')").wait_for()
 

@@ -1,35 +1,39 @@
-// Opens pages in Firefox and prints, for each, the text of its diagrams and what the browser complained about;
-// then runs the first program of the first page.
+// Opens pages in Firefox, draws their diagrams and presses Run on each of their programs; prints for each page the
+// text of its diagrams, what the browser complained about, and of each program its status and its output.
 // usage: node firefox.mjs EXECUTABLE ADDRESS...
+import { readFileSync } from "node:fs";
 import puppeteer from "puppeteer-core";
 
+const AT_ONCE = 3; // browsers, not tabs: a tab behind another draws nothing
+const PRESS_RUN = readFileSync(new URL("press_run.js", import.meta.url), "utf8");
+
 const [executablePath, ...addresses] = process.argv.slice(2);
-const browser = await puppeteer.launch({ browser: "firefox", executablePath, headless: true });
-const results = [];
-for (const address of addresses) {
-  const page = await browser.newPage();
-  const complaints = [];
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  await page.goto(address);
+
+async function drawn(page) {
   const diagrams = await page.$$("div.mermaid");
   for (const diagram of diagrams) {
     await diagram.evaluate((node) => node.scrollIntoView());
     await page.waitForFunction((node) => "drawn" in node.dataset || "failed" in node.dataset, {}, diagram);
   }
-  const texts = await Promise.all(diagrams.map((d) => d.evaluate((node) => node.querySelector("svg")?.textContent ?? node.dataset.failed)));
-  results.push({ address, texts, complaints });
-  await page.close();
+  return Promise.all(diagrams.map((d) => d.evaluate((node) => node.querySelector("svg")?.textContent ?? node.dataset.failed)));
 }
 
-// A program runs in Firefox too: press the first Run button of the first page, and tell how it ended.
-const page = await browser.newPage();
-await page.goto(addresses[0]);
-await (await page.waitForSelector(".program .run:not([hidden])")).click();
-await page.waitForFunction(() => /^(Finished|It could|This|Crashed|Ended)/.test(document.querySelector(".run-status")?.textContent));
-const ran = await page.evaluate(() => [
-  document.querySelector(".run-status").textContent,
-  [...document.querySelectorAll(".run-text")].map((part) => part.textContent).join(""),
-]);
-await browser.close();
-console.log(JSON.stringify({ pages: results, ran }));
+async function visit(page, address) {
+  const complaints = [];
+  const listen = { console: (message) => message.type() === "error" && complaints.push(message.text()), pageerror: (error) => complaints.push(String(error)) };
+  for (const [event, listener] of Object.entries(listen)) page.on(event, listener);
+  await page.goto(address);
+  const result = { texts: await drawn(page), programs: await page.evaluate(`(${PRESS_RUN})()`), complaints };
+  for (const [event, listener] of Object.entries(listen)) page.off(event, listener);
+  return result;
+}
+
+const results = {};
+const waiting = [...addresses];
+await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+  const browser = await puppeteer.launch({ browser: "firefox", executablePath, headless: true });
+  const page = await browser.newPage();
+  for (let address; (address = waiting.shift()) !== undefined;) results[address] = await visit(page, address);
+  await browser.close();
+}));
+console.log(JSON.stringify(results));

@@ -100,6 +100,7 @@ export class Host {
   ready() {
     this.#worker ??= this.#start().catch((error) => {
       this.#discard();
+      this.#downloading = null; // it may be damaged
       throw error;
     });
     return this.#worker;

@@ -32,6 +32,7 @@ const ARCHIVE = "/lib/python314.zip";        // the modules in the memory came f
 const TICK = 5;
 
 const post = self.postMessage.bind(self);
+const crash = (error) => post({ type: "crashed", error: String(error?.stack ?? error) });
 let pyodide, program, schedules, stacks;
 
 // Each file is a stream, which may be read while it comes in.
@@ -62,10 +63,10 @@ async function importFile(name) {
   }
 }
 
-// The WebAssembly is compiled while it comes in. Pyodide would not ask for it before it has the memory, and asks for
-// the standard library too, which is in the memory: it is answered with nothing.
+// The WebAssembly is compiled while it comes in, before Pyodide asks for it. Pyodide also asks for the standard
+// library: what is needed of it is in the memory, so the answer is empty.
 const compiled = WebAssembly.compileStreaming(new Response(incoming("pyodide.asm.wasm").stream, { headers: { "content-type": "application/wasm" } }));
-compiled.catch(() => {}); // it is awaited where Pyodide asks
+compiled.catch(crash); // Pyodide would wait for ever
 self.fetch = async () => new Response();
 WebAssembly.instantiateStreaming = async (response, imports) => {
   const module = await compiled;
@@ -137,8 +138,8 @@ self.onmessage = async ({ data }) => {
     else if (data.type === "archive") acceptArchive(data);
     else stacks?.deliver(JSON.stringify(data));
   } catch (error) {
-    post({ type: "crashed", error: String(error?.stack ?? error) });
+    crash(error);
   }
 };
 
-boot().catch((error) => post({ type: "crashed", error: String(error?.stack ?? error) }));
+boot().catch(crash);
