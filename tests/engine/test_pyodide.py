@@ -1,8 +1,15 @@
 """What the engine takes for granted of Pyodide: when the pin moves, this says what is no longer so."""
 
 import json
+import re
 
 import browser_libraries
+
+PINNED = browser_libraries.libraries()["pyodide"]
+# memory.mjs and no_packages.py rely on these names in Pyodide's own JavaScript.
+SNAPSHOT = ("_makeSnapshot", "_loadSnapshot", "makeMemorySnapshot", "restoreSnapshot", "__tzset_js", '"_tzname"', '"_timezone"', '"_daylight"')
+# The last two are used where a package is loaded, and there are none.
+PACKAGE_LOADER = {"DSO_DIR", "SITE_PACKAGES", "init_loaded_packages", "get_install_dir", "unpack_buffer"}
 
 ASSUMPTIONS = """
 import _thread, asyncio, json, signal, sys, threading, time, traceback
@@ -38,6 +45,13 @@ print(json.dumps(told))
 
 
 def test_what_the_engine_relies_on(runner):
-    pinned = browser_libraries.libraries()["pyodide"].version
     told = json.loads(runner.run(ASSUMPTIONS).lines()[0])
-    assert told == [], f"Pyodide {pinned}: " + "; ".join(told)
+    assert told == [], f"Pyodide {PINNED.version}: " + "; ".join(told)
+
+
+def test_what_the_saved_memory_relies_on():
+    script = "".join((PINNED.fetched() / name).read_text(encoding="utf-8") for name in ("pyodide.mjs", "pyodide.asm.mjs"))
+    gone = [name for name in SNAPSHOT if name not in script]
+    assert gone == [], f"Pyodide {PINNED.version}: the names are gone by which its memory is saved and restored"
+    used = set(re.findall(r"package_loader\.(\w+)", script))
+    assert used == PACKAGE_LOADER, f"Pyodide {PINNED.version}: it uses other parts of what no_packages.py takes the place of"
