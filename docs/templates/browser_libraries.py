@@ -79,7 +79,16 @@ class Library:
             with tarfile.open(archive) as tar:
                 wanted = [m for m in tar if any(fnmatch(m.name, f"package/{pattern}") for pattern in self.files)]
                 tar.extractall(temporary, members=wanted, filter="data")
-            unpacked.rename(self.folder)
+            put_in_place(unpacked, self.folder)
+
+
+def put_in_place(finished: Path, folder: Path) -> None:
+    """Move a finished folder to its place, unless another build has put the same there meanwhile."""
+    try:
+        finished.rename(folder)
+    except OSError:
+        if not folder.exists():
+            raise
 
 
 def libraries() -> dict[str, Library]:

@@ -77,4 +77,4 @@ def _build(folder: Path) -> None:
         zipped = sum(len(gzip.compress(content)) for content in first)
         manifest = {"bytes": sum(map(len, first)), "megabytes": round(zipped / 1e6, 1)}
         (built / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
-        built.rename(folder)
+        browser_libraries.put_in_place(built, folder)

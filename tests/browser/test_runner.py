@@ -1,5 +1,7 @@
 """The runner in the page: what a reader presses, and what is told."""
 
+import gzip
+
 import pytest
 
 import page_limits
@@ -48,7 +50,7 @@ def open_page(chromium, served):
 def told(request, chromium, served):
     """What happened on a page as Run was pressed on each program: its programs, its complaints, what it fetched elsewhere."""
     told = {}
-    addresses = sorted({item.callspec.params["where"] for item in request.session.items if "told" in item.fixturenames})
+    addresses = sorted({item.callspec.params["where"] for item in request.session.items if "told" in getattr(item, "fixturenames", ())})
     press_run = (TOOLS / "press_run.js").read_text(encoding="utf-8")
     for first in range(0, len(addresses), AT_ONCE):
         contexts = {where: chromium.new_context() for where in addresses[first:first + AT_ONCE]}
@@ -191,9 +193,10 @@ def test_scheduler_without_the_gil_loses_updates_and_the_lock_keeps_them(open_pa
     choice.select_option("gil")
 
 
-def test_a_browser_without_stack_switching_shows_the_recorded_output(reader):
-    with reader() as page:
-        page.page.add_init_script("delete WebAssembly.Suspending;")
+@pytest.mark.parametrize("script, options", [("delete WebAssembly.Suspending;", {}), ("", {"user_agent": "Mozilla/5.0 (iPhone; like Mac OS X)"})])
+def test_a_browser_without_stack_switching_shows_the_recorded_output(script, options, reader):
+    with reader(**options) as page:
+        page.page.add_init_script(script)
         page.open()
         page.page.locator(RUN).first.click()
         assert "This browser cannot run it" in page.page.locator(ENDED).inner_text()
@@ -213,10 +216,13 @@ def test_a_failed_download_can_be_tried_again(reader):
         page.page.locator(".run-status:text('Finished')").wait_for()
 
 
-@pytest.mark.parametrize("file", ["memory.bin", "pyodide.asm.wasm", "pyodide.asm.mjs"])
-def test_a_damaged_download_is_told_and_can_be_tried_again(file, reader):
+@pytest.mark.parametrize("file, body", [
+    ("memory.bin", b"damaged"), ("memory.bin", gzip.compress(b"damaged")), ("pyodide.asm.wasm", b"damaged"), ("pyodide.asm.mjs", b"damaged"),
+    ("pyodide.asm.wasm", b"\0asm\1\0\0\0"),
+])
+def test_a_damaged_download_is_told_and_can_be_tried_again(file, body, reader):
     with reader() as page:
-        page.page.route(f"**/{file}", lambda route: route.fulfill(body="damaged"))
+        page.page.route(f"**/{file}", lambda route: route.fulfill(body=body))
         page.open()
         page.page.locator(RUN).first.click()
         assert page.page.locator(ENDED).inner_text().startswith("It could not be loaded: ")

@@ -9,6 +9,7 @@ import engine_files
 from engine.conftest import Runner
 from page_source import ROOT
 
+IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 27_0 like Mac OS X) AppleWebKit/605.1.15 Version/27.0 Mobile Safari/604.1"
 LOOK = """
     import logging, random, sys, time
     print(random.random())
@@ -63,6 +64,31 @@ def test_the_archive_is_asked_for_when_an_import_needs_it(runner_in):
     assert runner.run(source).lines() == ["1/2"]
     again = runner.run(source)
     assert again.lines() == ["1/2"] and not any(message["type"] == "ask" for message in again.messages)
+
+
+def test_a_damaged_archive_is_asked_for_again(runner_in):
+    runner = runner_in()
+    source = "import fractions; print(fractions.Fraction(1, 2))"
+    runner.page.route("**/python_stdlib.zip", lambda route: route.fulfill(body="damaged"))
+    assert "fractions: this part of Python could not be fetched" in runner.run(source).err
+    runner.page.unroute("**/python_stdlib.zip")
+    assert runner.run(source).lines() == ["1/2"]
+
+
+def test_what_the_page_has_needs_no_archive(runner):
+    result = runner.run("""
+        import importlib.util, ntpath, runpy
+        print("fine")
+        """)
+    assert result.lines() == ["fine"] and not any(message["type"] == "ask" for message in result.messages)
+
+
+def test_on_ios_python_starts_but_cannot_switch(runner_in):
+    """Pyodide makes no trampoline there, so the builder's must not be used; page.mjs lets nobody run there while this is so."""
+    runner = runner_in(user_agent=IPHONE)
+    assert runner.run("print(sorted([3, 1], key=lambda n: n))").lines() == ["[1, 3]"]
+    crashed = runner.run("import threading, time; threading.Thread(target=time.sleep, args=(0.01,)).start()").message
+    assert crashed["type"] == "crashed" and "SuspendError" in crashed["error"]
 
 
 def test_modules_can_be_loaded_again(runner):

@@ -57,6 +57,11 @@ class Download {
     for (const read of this.#readers) read(part);
   }
 
+  /** Give it up. */
+  end() {
+    this.#abort.abort(new Error("the download was given up"));
+  }
+
   /** Call read with every part, of the past and to come; returns the function that ends it. */
   read(read) {
     this.#parts.forEach(read);
@@ -81,9 +86,16 @@ export class Host {
 
   /** Fetch the engine's files, once; a failure is forgotten, so that the next call tries again. */
   download() {
-    this.#downloading ??= new Download((fetched) => this.#manifest && this.onProgress?.(fetched / this.#manifest.bytes));
-    this.#downloading.done.catch(() => { this.#downloading = null; });
+    if (!this.#downloading) {
+      const download = new Download((fetched) => this.#manifest && this.onProgress?.(fetched / this.#manifest.bytes));
+      download.done.catch(() => this.#forget(download));
+      this.#downloading = download;
+    }
     return this.#downloading;
+  }
+
+  #forget(download) {
+    if (this.#downloading === download) this.#downloading = null;
   }
 
   /** How many megabytes download() fetches, compressed. */
@@ -100,7 +112,8 @@ export class Host {
   ready() {
     this.#worker ??= this.#start().catch((error) => {
       this.#discard();
-      this.#downloading = null; // it may be damaged
+      this.#downloading?.end(); // it may be damaged
+      this.#downloading = null;
       throw error;
     });
     return this.#worker;

@@ -1,8 +1,9 @@
 // The runner's side of a page: one engine for all its programs, one view for each program that was used.
 import { Host } from "./host.mjs";
 
-// A parked thread is a suspended WebAssembly stack; where stacks cannot be suspended, no thread can wait.
-const canRun = "Suspending" in WebAssembly && "promising" in WebAssembly;
+// A parked thread is a suspended WebAssembly stack; where stacks cannot be suspended, no thread can wait. On iOS
+// Pyodide calls C by way of JavaScript, whose frames cannot be suspended either.
+const canRun = "Suspending" in WebAssembly && "promising" in WebAssembly && !/iPad|iPhone|iPod/.test(navigator.userAgent);
 const host = new Host();
 const views = new Map();
 

@@ -5,6 +5,7 @@ What most programs import is in the memory from which the engine starts (memory.
 
 import importlib.abc
 import os
+import zipimport
 
 from engine import output
 
@@ -21,8 +22,10 @@ class ArchiveFinder(importlib.abc.MetaPathFinder):
         global _arrived
         if name not in _names or _arrived:
             return None
-        if output.ask("archive") is None:
-            raise ModuleNotFoundError(f"{name}: this part of Python could not be fetched", name=name)
+        try:
+            zipimport.zipimporter(output.ask("archive"))
+        except (TypeError, zipimport.ZipImportError):       # it did not come, or is damaged
+            raise ModuleNotFoundError(f"{name}: this part of Python could not be fetched", name=name) from None
         _arrived = True
         importlib.invalidate_caches()
         return None

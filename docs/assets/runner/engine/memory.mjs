@@ -19,8 +19,17 @@ const OPTIONS = {
 /** Start Pyodide from `saved`, a promise of the Uint8Array that save() returned. The other options are loadPyodide's. */
 export async function start(loadPyodide, { createPyodideModule, saved, ...options }) {
   const snapshot = new Uint8Array(LENGTH); // filled when Pyodide's own code is ready
-  const complete = async (words) => exclusiveOr(heapOf(snapshot), words, unpack(await saved, snapshot));
-  const pyodide = await loadPyodide({ ...OPTIONS, ...options, _loadSnapshot: snapshot, createPyodideModule: whenLaidOut(createPyodideModule, complete) });
+  const heap = heapOf(snapshot);
+  const { promise: damaged, reject } = Promise.withResolvers(); // Pyodide would wait for ever
+  const complete = async (instance) => exclusiveOr(heap, wordsOf(instance), unpack(await saved, snapshot));
+  const create = whenLaidOut(createPyodideModule, (instance) => complete(instance).catch(reject));
+  const createWithTrampoline = async (settings) => {
+    const module = await create(settings);
+    keepTrampoline(module, heap);
+    return module;
+  };
+  const loading = loadPyodide({ ...OPTIONS, ...options, _loadSnapshot: snapshot, createPyodideModule: createWithTrampoline });
+  const pyodide = await Promise.race([loading, damaged]);
   readTimeZone(pyodide._module);
   return pyodide;
 }
@@ -28,7 +37,7 @@ export async function start(loadPyodide, { createPyodideModule, saved, ...option
 /** Start Pyodide afresh, call prepare(pyodide), which must leave no reference to JavaScript, and return its memory. */
 export async function save(loadPyodide, prepare, { createPyodideModule, ...options }) {
   let words;
-  const copy = (memory) => { words = memory.slice(); };
+  const copy = (instance) => { words = wordsOf(instance).slice(); };
   const pyodide = await loadPyodide({ ...OPTIONS, ...options, _makeSnapshot: true, createPyodideModule: whenLaidOut(createPyodideModule, copy) });
   prepare(pyodide);
   wipeFreed(pyodide._module);
@@ -38,12 +47,12 @@ export async function save(loadPyodide, prepare, { createPyodideModule, ...optio
   return pack(snapshot, laidOut);
 }
 
-// Awaits look(words) with the memory before any code of Pyodide has run in it.
+// Awaits look(instance) before any code of Pyodide has run in it.
 function whenLaidOut(createPyodideModule, look) {
   return (settings) => {
     const { instantiateWasm } = settings;
     settings.instantiateWasm = (imports, receive) => instantiateWasm(imports, async (instance, module) => {
-      await look(new Uint32Array(instance.exports.memory.buffer));
+      await look(instance);
       receive(instance, module);
     });
     return createPyodideModule(settings);
@@ -76,7 +85,14 @@ function aligned(snapshot) {
   return moved;
 }
 
+const wordsOf = (instance) => new Uint32Array(instance.exports.memory.buffer);
 const heapOf = (snapshot) => new Uint32Array(snapshot.buffer, PAGE);
+
+// The address of the function through which Python calls C: each browser makes its own, and on iOS there is none.
+function keepTrampoline({ __PyRuntime, __PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET, HEAPU32 }, heap) {
+  const at = (__PyRuntime + HEAPU32[__PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET >> 2]) >> 2;
+  heap[at] = HEAPU32[at];
+}
 
 // The C library read the time zone where the memory was saved; clock.py does the same for Python.
 function readTimeZone({ __tzset_js, _timezone, _daylight, _tzname, HEAPU32 }) {

@@ -11,9 +11,10 @@ import sys
 import threading
 import types
 from contextlib import suppress
+from importlib.machinery import PathFinder
 
 from engine import (archive, clock, deadlock, event_loop, events, fresh, output, preemption,
-                    recorder, scheduler, thread_module, timers, tracebacks, unavailable, unraisable,
+                    recorder, repeatable, scheduler, thread_module, timers, tracebacks, unavailable, unraisable,
                     waiting)
 
 _collect = gc.collect
@@ -37,7 +38,7 @@ def install():
     scheduler.on_message = _on_message
     scheduler.on_deadlock = _on_deadlock
     unavailable.install()
-    sys.meta_path.insert(1, archive.ArchiveFinder())      # after the refuser
+    sys.meta_path.insert(sys.meta_path.index(PathFinder), archive.ArchiveFinder())
     fresh.remember()
     fresh.begin()
 
@@ -62,8 +63,6 @@ def _run(source, file="program.py", mode="gil", seed=0, clock_kind="real", most_
     main_module = _prepare(source, file)
     clock.start(clock_kind == "virtual")
     if mode == "turns":
-        from engine import repeatable       # not before it is needed: the first run starts sooner
-
         repeatable.start()
     recording = recorder.Recording(most_events)
     _running = True

@@ -1,6 +1,7 @@
 """Puts the green threads in the place of `_thread`, so that the standard library runs on them."""
 
 import _thread
+import reprlib
 import signal
 import sys
 import time
@@ -115,4 +116,5 @@ def install():
     # The C hook knows one thread only; threading has its own for this case.
     del _thread._excepthook
     time.sleep = sleep
+    reprlib.get_ident = get_ident   # it was imported from _thread
     sys._current_frames = _current_frames

@@ -70,7 +70,8 @@ compiled.catch(crash); // Pyodide would wait for ever
 self.fetch = async () => new Response();
 WebAssembly.instantiateStreaming = async (response, imports) => {
   const module = await compiled;
-  return { module, instance: await WebAssembly.instantiate(module, imports) };
+  const instance = await WebAssembly.instantiate(module, imports).catch(crash);
+  return { module, instance };
 };
 
 async function boot() {
@@ -119,7 +120,7 @@ async function runProgram({ source, file = "program.py", mode = "gil", seed = 0,
 }
 
 async function bySchedule({ type, ...request }) {
-  schedules ??= pyodide.pyimport("engine.schedules"); // not before it is asked for: a run starts sooner
+  schedules ??= pyodide.pyimport("engine.schedules");
   const result = JSON.parse(await schedules[type].callPromising(JSON.stringify(request)));
   post({ type: "result", ...result });
   program.tidy_up();
