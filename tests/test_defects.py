@@ -158,7 +158,8 @@ def tested(request, tmp_path_factory):
         plant(folder)
         return run_tests(folder, arguments)
 
-    wanted = [item.callspec.params["defect"] for item in request.session.items if "tested" in getattr(item, "fixturenames", ())]
+    own = [item for item in request.session.items if item.path == request.path]
+    wanted = [item.callspec.params["defect"] for item in own if "tested" in item.fixturenames]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         yield {defect: pool.submit(plant_and_test, defect) for defect in wanted}
 

@@ -47,33 +47,34 @@ def open_page(chromium, served):
 
 
 @pytest.fixture(scope="module")
-def told(request, chromium, served):
+def ran(request, chromium, served):
     """What happened on a page as Run was pressed on each program: its programs, its complaints, what it fetched elsewhere."""
-    told = {}
-    addresses = sorted({item.callspec.params["where"] for item in request.session.items if "told" in getattr(item, "fixturenames", ())})
+    ran = {}
+    own = [item for item in request.session.items if item.path == request.path]
+    addresses = sorted({item.callspec.params["where"] for item in own if "ran" in item.fixturenames})
     press_run = (TOOLS / "press_run.js").read_text(encoding="utf-8")
     for first in range(0, len(addresses), AT_ONCE):
         contexts = {where: chromium.new_context() for where in addresses[first:first + AT_ONCE]}
         opened = {where: Reader(context.new_page(), served).open(where) for where, context in contexts.items()}
         for page in opened.values():
-            page.page.evaluate(f"() => {{ window.told = ({press_run})(); }}")
+            page.page.evaluate(f"() => {{ window.ran = ({press_run})(); }}")
         for where, page in opened.items():
-            told[where] = page.page.evaluate("() => window.told"), page.complaints, page.elsewhere()
+            ran[where] = page.page.evaluate("() => window.ran"), page.complaints, page.elsewhere()
             contexts[where].close()
-    return told
+    return ran
 
 
 @pytest.mark.parametrize("where, program", RUNNABLE, ids=lambda value: getattr(getattr(value, "path", None), "name", ""))
-def test_a_program_does_in_the_page_what_it_does_on_cpython(where, program, told):
-    status, output = told[where][0][program.path.name]
+def test_a_program_does_in_the_page_what_it_does_on_cpython(where, program, ran):
+    status, output = ran[where][0][program.path.name]
     recorded = program.record.read_text(encoding="utf-8")
     assert status.startswith("Finished"), output
     assert Guarantee.of(program.record).problems(recorded, output) == [], output
 
 
 @pytest.mark.parametrize("where", sorted({where for where, _ in RUNNABLE}))
-def test_running_raises_no_complaint_and_fetches_nothing_from_elsewhere(where, told):
-    _, complaints, elsewhere = told[where]
+def test_running_raises_no_complaint_and_fetches_nothing_from_elsewhere(where, ran):
+    _, complaints, elsewhere = ran[where]
     assert (complaints, elsewhere) == ([], [])
 
 

@@ -11,8 +11,8 @@ const SCHEDULERS = {
   free: ["Free-threaded, simulated", "A switch may come between any two instructions of your program. It happens on one core, "
     + "drawn from the seed: the same seed gives the same run."],
 };
-const NO_STACKS = "This browser cannot run it: it has no WebAssembly stack switching (JSPI), by which a thread waits. "
-  + "The output below was recorded; Chrome, Edge and Firefox of today can run the program.";
+const NO_STACKS = "This browser cannot run it: a thread waits by WebAssembly stack switching (JSPI), which does not work here. "
+  + "The output below was recorded; Chrome, Edge and Firefox of today can run the program, but on an iPhone or iPad none can.";
 
 export class ProgramView {
   #stepper = null;

@@ -59,7 +59,7 @@ function whenLaidOut(createPyodideModule, look) {
   };
 }
 
-// Puts zeros where memory has been freed: what was there would be saved too.
+// Puts zeros where the C library has freed memory: what was there would be saved too.
 function wipeFreed({ _malloc, _free, HEAPU8 }) {
   const end = HEAPU8.findLastIndex((byte) => byte);
   const held = [];
