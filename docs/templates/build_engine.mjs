@@ -26,7 +26,6 @@ for (const name of readdirSync(engine).filter((file) => file.endsWith(".py"))) {
 }
 compiler.runPython(read(here, "build_archive.py").toString());
 
-
 mkdirSync(target, { recursive: true });
 const { info } = JSON.parse(read(source, "pyodide-lock.json"));
 const lock = { info, packages: {} };

@@ -2,6 +2,7 @@
 
 from pyodide_js import loadedPackages  # noqa: F401  Pyodide counts on this reference where it saves its memory
 
+
 class _Folder:
     def __init__(self, path):
         self._path = path

@@ -6,7 +6,7 @@ import pytest
 
 import page_limits
 from node_tools import TOOLS
-from page_source import EXAMPLES, ROOT
+from page_source import EXAMPLES, ROOT, Include
 from record import Guarantee
 from runnable import PROGRAMS, RUNNABLE
 from site_reader import Reader
@@ -64,7 +64,12 @@ def ran(request, chromium, served):
     return ran
 
 
-@pytest.mark.parametrize("where, program", RUNNABLE, ids=lambda value: getattr(getattr(value, "path", None), "name", ""))
+def name_of(value):
+    """What a program's test is called by; nothing for its address."""
+    return value.path.name if isinstance(value, Include) else ""
+
+
+@pytest.mark.parametrize("where, program", RUNNABLE, ids=name_of)
 def test_a_program_does_in_the_page_what_it_does_on_cpython(where, program, ran):
     status, output = ran[where][0][program.path.name]
     recorded = program.record.read_text(encoding="utf-8")
@@ -78,8 +83,7 @@ def test_running_raises_no_complaint_and_fetches_nothing_from_elsewhere(where, r
     assert (complaints, elsewhere) == ([], [])
 
 
-@pytest.mark.parametrize("where, program", [pair for pair in PROGRAMS if pair not in RUNNABLE],
-                         ids=lambda value: getattr(getattr(value, "path", None), "name", ""))
+@pytest.mark.parametrize("where, program", [pair for pair in PROGRAMS if pair not in RUNNABLE], ids=name_of)
 def test_what_cannot_run_in_a_page_says_so(where, program, reader):
     with reader() as page:
         view = bar(page.open(where), program.path.name)

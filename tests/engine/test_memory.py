@@ -54,25 +54,17 @@ def test_the_time_zone_is_the_readers(zone, expected, runner_in):
     assert told[0].startswith(expected) and told[1] == "True"
 
 
-def test_the_archive_is_asked_for_when_an_import_needs_it(runner_in):
+@pytest.mark.parametrize("answer", [lambda route: route.abort(), lambda route: route.fulfill(body="damaged")], ids=["none", "damaged"])
+def test_the_archive_is_asked_for_until_it_comes(answer, runner_in):
     runner = runner_in()
     source = "import fractions; print(fractions.Fraction(1, 2))"
-    runner.page.route("**/python_stdlib.zip", lambda route: route.abort())
+    runner.page.route("**/python_stdlib.zip", answer)
     failed = runner.run(source)
     assert failed.status == "failed" and "fractions: this part of Python could not be fetched" in failed.err
     runner.page.unroute("**/python_stdlib.zip")
     assert runner.run(source).lines() == ["1/2"]
     again = runner.run(source)
     assert again.lines() == ["1/2"] and not any(message["type"] == "ask" for message in again.messages)
-
-
-def test_a_damaged_archive_is_asked_for_again(runner_in):
-    runner = runner_in()
-    source = "import fractions; print(fractions.Fraction(1, 2))"
-    runner.page.route("**/python_stdlib.zip", lambda route: route.fulfill(body="damaged"))
-    assert "fractions: this part of Python could not be fetched" in runner.run(source).err
-    runner.page.unroute("**/python_stdlib.zip")
-    assert runner.run(source).lines() == ["1/2"]
 
 
 def test_what_the_page_has_needs_no_archive(runner):

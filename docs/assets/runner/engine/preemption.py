@@ -7,6 +7,7 @@ seed gives the same run.  It imitates what threads without a GIL may do; nothing
 "turns": after a number of turns of loops, so that on a virtual clock every machine has the same run.
 """
 
+import random
 import signal
 import sys
 
@@ -70,8 +71,6 @@ def _watch(code, event, callback):
 
 
 def _start_free(seed, code):
-    import random                   # not before it is needed: the first run starts sooner
-
     generator = random.Random(seed)
     draw = generator.random
     left = 1 + int(draw() * 2 * _INSTRUCTIONS)

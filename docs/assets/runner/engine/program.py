@@ -14,8 +14,8 @@ from contextlib import suppress
 from importlib.machinery import PathFinder
 
 from engine import (archive, clock, deadlock, event_loop, events, fresh, output, preemption,
-                    recorder, repeatable, scheduler, thread_module, timers, tracebacks, unavailable, unraisable,
-                    waiting)
+                    recorder, repeatable, scheduler, thread_module, timers, tracebacks, unavailable,
+                    unraisable, waiting)
 
 _collect = gc.collect
 _UNWINDING_ROUNDS = 100

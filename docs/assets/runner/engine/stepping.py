@@ -119,7 +119,7 @@ class Stepper:
         if found is not None:
             operation, thing = found
             patience = operations.patience(site.call)
-            text = f"{operation.verb} {self._name_of(site)}" if operation.verb else site.text
+            text = f"{operation.verb} {_name_of(site)}" if operation.verb else site.text
             self._reach(Step(site, text, operation, thing, patience))
             return
         found = operations.of_container(function, thing)
@@ -129,11 +129,6 @@ class Stepper:
             location = ("content", id(container))
             if self._note(location, site, writes):
                 self._reach(Step(site, site.text, access=(location, writes)))
-
-    def _name_of(self, site):
-        if site.call is None:
-            return site.text        # with lock: the name stands there
-        return site.text.partition("(")[0].rpartition(".")[0] or site.text
 
     def _location(self, site, frame):
         """Say what a site touches, as a key that is the same for every thread of this run."""
@@ -253,6 +248,12 @@ class Stepper:
         if thread.step is not None:
             return thread.step.site, thread.step.text
         if thread.within is not None:
-            name = self._name_of(thread.within.site)
+            name = _name_of(thread.within.site)
             return thread.within.site, f"take {name} again"
         return None, ""
+
+
+def _name_of(site):
+    if site.call is None:
+        return site.text            # with lock: the name stands there
+    return site.text.partition("(")[0].rpartition(".")[0] or site.text
