@@ -1,4 +1,4 @@
-"""`mkdocs serve` shows a change to a page or a program as it is saved."""
+"""`mkdocs serve` shows a change to a page or a program as it is saved, and programs run in its pages."""
 
 import os
 import socket
@@ -9,6 +9,7 @@ import urllib.request
 
 import pytest
 
+import node_tools
 from test_defects import PAGE, PROGRAM, copy, replace  # noqa: F401  (copy is a fixture)
 
 PATIENCE = 60  # seconds
@@ -51,3 +52,16 @@ def test_changes_appear(live):
     wait_for(address, "Good evening")
     replace(PAGE, "## The pages", "## All the pages")(folder)
     wait_for(address, "All the pages")
+
+
+def test_programs_run(live, chromium):
+    _, address = live
+    wait_for(address, "livereload")
+    page = chromium.new_page()
+    complaints = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.goto(address)
+    told = page.evaluate((node_tools.TOOLS / "press_run.js").read_text(encoding="utf-8"))
+    page.close()
+    assert told["hello_thread.py"][1] == "Hello from the worker thread\nHello from the main thread\n"
+    assert complaints == []

@@ -1,7 +1,9 @@
 """The built site: what it shows is what ran, its links lead somewhere, and nothing comes from elsewhere."""
 
+import base64
 import functools
 import gzip
+import hashlib
 import json
 import re
 import zipfile
@@ -30,6 +32,11 @@ def soup(site):
 def ids(site):
     """The ids of the elements in a file of the built site."""
     return functools.cache(lambda file: {e["id"] for e in BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser").select("[id]")})
+
+
+def html_files(site):
+    """Every HTML file of the built site, its pages and the frame that programs run in."""
+    return sorted(site.rglob("*.htm*"))
 
 
 def source_of(where):
@@ -170,6 +177,26 @@ def test_nothing_comes_from_third_parties(where, site):
         pytest.fail("\n".join(f"{place(where, url)}: the page would load {url}" for url in loaded), pytrace=False)
 
 
+def scripts_hashes(page):
+    """What a policy calls the inline scripts of a page."""
+    scripts = [script.string for script in page.select("script:not([src]):not([type='application/json'])")]
+    return {f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in scripts}
+
+
+def test_every_page_allows_its_own_origin_and_its_own_inline_scripts_only(site):
+    own = {"'self'", "'none'", "data:", "blob:"}
+    for file in html_files(site):
+        page = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+        policy = page.select_one('meta[http-equiv="Content-Security-Policy"]')
+        assert policy, f"{file}: no policy"
+        directives = {name: set(sources) for name, *sources in map(str.split, policy["content"].split(";"))}
+        assert directives["default-src"] <= {"'self'", "'none'"}, file
+        scripts = directives.pop("script-src")
+        assert scripts - own - {"'wasm-unsafe-eval'"} == scripts_hashes(page), file
+        for name, sources in directives.items():
+            assert sources <= own | ({"'unsafe-inline'"} if name == "style-src" else set()), f"{file}: {name}"
+
+
 def test_own_assets_have_names_that_change_with_their_content(soup, monkeypatch, tmp_path):
     import hooks
 
@@ -183,7 +210,7 @@ def test_own_assets_have_names_that_change_with_their_content(soup, monkeypatch,
 
 def test_html_is_valid(site):
     """By html-validate's standard preset; the lines it names are those of the built page."""
-    files = [str(page) for page in sorted(site.rglob("*.html"))]
+    files = [str(page) for page in html_files(site)]
     config = str(node_tools.TOOLS / "html-validate.json")
     command = str(node_tools.modules() / "html-validate" / "bin" / "html-validate.mjs")
     result = node_tools.node(command, "--config", config, "--formatter", "text", *files)

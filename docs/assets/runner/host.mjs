@@ -125,7 +125,7 @@ export class Host {
     frame.sandbox = "allow-scripts";
     frame.hidden = true;
     frame.title = "Python";
-    frame.src = new URL("frame.html", import.meta.url);
+    frame.src = new URL("frame.htm", import.meta.url); // not .html: there `mkdocs serve` adds its live reload
     const loaded = new Promise((resolve) => { frame.onload = resolve; });
     document.body.append(frame);
     this.#frames.set(frame.contentWindow, frame);
