@@ -10,7 +10,6 @@ Prints, for a built site on a local server in headless Chromium:
 
 import argparse
 import functools
-import http.server
 import statistics
 import sys
 import tempfile
@@ -21,7 +20,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[1]
-sys.path[:0] = [str(ROOT / "docs" / "templates"), str(ROOT / "tests")]
+sys.path[:0] = [str(ROOT / "docs" / "_build"), str(ROOT / "tests")]
 
 import browser_libraries  # noqa: E402
 import browsers  # noqa: E402
@@ -126,10 +125,16 @@ def main():
         runner = Runner(browser.new_page(), address)
         runner.run("print()")
         later = [runner.run("print()").message["seconds"] * 1000 for _ in range(rounds)]
-        took = runner.page.evaluate("async () => { const t = performance.now(); await run(['print()', []]); return performance.now() - t; }")
+        took = runner.page.evaluate(
+            "async () => { const t = performance.now(); await run(['print()', []]); return performance.now() - t; }"
+        )
         print(f"a later run: {took:.0f} ms, of which in Python {statistics.median(later):.0f} ms")
-        print(f"switches in a second: {max(float(runner.run(SWITCHES).out) for _ in range(rounds)):.0f} (best of {rounds})")
-        print(f"start and join of a thread: {min(float(runner.run(THREADS).out) for _ in range(rounds)):.3f} ms (best of {rounds})")
+        print(
+            f"switches in a second: {max(float(runner.run(SWITCHES).out) for _ in range(rounds)):.0f} (best of {rounds})"
+        )
+        print(
+            f"start and join of a thread: {min(float(runner.run(THREADS).out) for _ in range(rounds)):.3f} ms (best of {rounds})"
+        )
         explored, took = asked(runner, STEPS, type="explore", limit=10_000)
         print(f"exploring {explored['schedules']} schedules: {took:.1f} s")
         steps = [asked(runner, STEPS, type="step", schedule=[2, 3] * n)[1] * 1000 for n in range(rounds)]

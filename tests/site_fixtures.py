@@ -25,7 +25,9 @@ def build(folder: Path, root: Path = ROOT, **environment: str) -> subprocess.Com
     """Build the site at root into folder, as strictly as it is published."""
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
-        cwd=root, capture_output=True, text=True,
+        cwd=root,
+        capture_output=True,
+        text=True,
         env={**os.environ, "SITE_URL": SITE_URL, "REPO_URL": REPO_URL, "NO_MKDOCS_2_WARNING": "1", **environment},
     )
 
@@ -49,7 +51,9 @@ def located(warnings: str) -> str:
     """MkDocs' warnings, each about a link with the line it stands on."""
     told = []
     for line in warnings.splitlines():
-        if match := re.search(r"WARNING.*Doc file '(?P<page>[^']+)' contains a link '(?P<link>[^']+)'(?P<why>.*)", line):
+        if match := re.search(
+            r"WARNING.*Doc file '(?P<page>[^']+)' contains a link '(?P<link>[^']+)'(?P<why>.*)", line
+        ):
             lines = (DOCS / match["page"]).read_text(encoding="utf-8").splitlines()
             number = next((n for n, text in enumerate(lines, 1) if match["link"] in text), 1)
             line = f"docs/{match['page']}:{number}: the link {match['link']!r}{match['why']}"

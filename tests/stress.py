@@ -21,7 +21,9 @@ def main():
     failed = 0
     with busy(options.busy):
         for number in range(1, options.runs + 1):
-            run = subprocess.run([sys.executable, "-m", "pytest", "-q", "docs"], cwd=ROOT, capture_output=True, text=True)
+            run = subprocess.run(
+                [sys.executable, "-m", "pytest", "-q", "docs"], cwd=ROOT, capture_output=True, text=True
+            )
             last = run.stdout.strip().splitlines()[-1]
             print(f"run {number} of {options.runs}: {last}", flush=True)
             if run.returncode:

@@ -71,87 +71,192 @@ OTHER = "---\ndescription: A page that says something about threads, long enough
 # What is planted, the tests that must see it, and what they must say.
 DEFECTS = {
     "an include of a missing file": (replace(PAGE, "hello_thread.py", "nothing.py"), [PAGE], r"docs/index\.md:\d+: "),
-    "an include of a missing section": (replace(PAGE, INCLUDE, INCLUDE[:-1] + ':part"'), [PAGE], r"docs/index\.md:\d+: "),
+    "an include of a missing section": (
+        replace(PAGE, INCLUDE, INCLUDE[:-1] + ':part"'),
+        [PAGE],
+        r"docs/index\.md:\d+: ",
+    ),
     "an unclosed section": (
-        lambda folder: (replace(PAGE, INCLUDE, INCLUDE[:-1] + ':part"')(folder),
-                        replace(PROGRAM, "import threading", "# --8<-- [start:part]\nimport threading")(folder)),
-        [PAGES], r"docs/index\.md:\d+: section 'part' .* is never closed"),
-    "an include with a dash missing": (replace(PAGE, INCLUDE, INCLUDE.replace("--8", "-8")), [PAGES],
-                                       r"docs/index\.md:\d+: this include is misspelt"),
-    "an include with no space": (replace(PAGE, INCLUDE, INCLUDE.replace(" ", "")), [PAGES],
-                                 r"docs/index\.md:\d+: this include is misspelt"),
-    "an include with a quote missing": (replace(PAGE, INCLUDE, INCLUDE[:-1]), [PAGES],
-                                        r"docs/index\.md:\d+: this include is misspelt"),
-    "an include outside of a block": (append(PAGE, f"\n{INCLUDE}\n"), [PAGES], r"docs/index\.md:\d+: an include must stand"),
-    "Python typed into a page": (replace(PAGE, INCLUDE, "print('hello')"), [PAGES],
-                                 r"docs/index\.md:\d+: this is typed into the page"),
-    "Python typed into a page, run": (replace(PAGE, INCLUDE, "print('hello')"), [PAGE],
-                                      r"docs/index\.md:\d+: Python stands here"),
-    "an indented block of code": (append(PAGE, "\n    print('hello')\n"), [f"{SITE}::test_no_code_stands_outside_of_blocks[]"],
-                                  r"docs/index\.md:\d+: code that is no block: print"),
-    "a fence with a title": (replace(PAGE, "```python", '```python title="x"'), [PAGES],
-                             r"docs/index\.md:\d+: a block of 'python title=.* is not run"),
+        lambda folder: (
+            replace(PAGE, INCLUDE, INCLUDE[:-1] + ':part"')(folder),
+            replace(PROGRAM, "import threading", "# --8<-- [start:part]\nimport threading")(folder),
+        ),
+        [PAGES],
+        r"docs/index\.md:\d+: section 'part' .* is never closed",
+    ),
+    "an include with a dash missing": (
+        replace(PAGE, INCLUDE, INCLUDE.replace("--8", "-8")),
+        [PAGES],
+        r"docs/index\.md:\d+: this include is misspelt",
+    ),
+    "an include with no space": (
+        replace(PAGE, INCLUDE, INCLUDE.replace(" ", "")),
+        [PAGES],
+        r"docs/index\.md:\d+: this include is misspelt",
+    ),
+    "an include with a quote missing": (
+        replace(PAGE, INCLUDE, INCLUDE[:-1]),
+        [PAGES],
+        r"docs/index\.md:\d+: this include is misspelt",
+    ),
+    "an include outside of a block": (
+        append(PAGE, f"\n{INCLUDE}\n"),
+        [PAGES],
+        r"docs/index\.md:\d+: an include must stand",
+    ),
+    "Python typed into a page": (
+        replace(PAGE, INCLUDE, "print('hello')"),
+        [PAGES],
+        r"docs/index\.md:\d+: this is typed into the page",
+    ),
+    "Python typed into a page, run": (
+        replace(PAGE, INCLUDE, "print('hello')"),
+        [PAGE],
+        r"docs/index\.md:\d+: Python stands here",
+    ),
+    "an indented block of code": (
+        append(PAGE, "\n    print('hello')\n"),
+        [f"{SITE}::test_no_code_stands_outside_of_blocks[]"],
+        r"docs/index\.md:\d+: code that is no block: print",
+    ),
+    "a fence with a title": (
+        replace(PAGE, "```python", '```python title="x"'),
+        [PAGES],
+        r"docs/index\.md:\d+: a block of 'python title=.* is not run",
+    ),
     "a fence of py": (replace(PAGE, "```python", "```py"), [PAGES], r"docs/index\.md:\d+: a block of 'py' is not run"),
-    "a fence with an attribute list": (replace(PAGE, "```python", "```{ .python }"), [PAGES],
-                                       r"docs/index\.md:\d+: a block of '{ \.python }' is not run"),
-    "a fence of tildes": (replace(PAGE, FENCE, FENCE.replace("```", "~~~")), [PAGES],
-                          r"docs/index\.md:\d+: a fence must start at the margin"),
-    "a fence in a quote": (replace(PAGE, FENCE, "> " + FENCE.replace("\n", "\n> ")), [PAGES],
-                           r"docs/index\.md:\d+: a fence must start at the margin"),
-    "a fence in a tab": (replace(PAGE, FENCE, '=== "x"\n\n    ' + FENCE.replace("\n", "\n    ")), [PAGES],
-                         r"docs/index\.md:\d+: a fence must start at the margin"),
+    "a fence with an attribute list": (
+        replace(PAGE, "```python", "```{ .python }"),
+        [PAGES],
+        r"docs/index\.md:\d+: a block of '{ \.python }' is not run",
+    ),
+    "a fence of tildes": (
+        replace(PAGE, FENCE, FENCE.replace("```", "~~~")),
+        [PAGES],
+        r"docs/index\.md:\d+: a fence must start at the margin",
+    ),
+    "a fence in a quote": (
+        replace(PAGE, FENCE, "> " + FENCE.replace("\n", "\n> ")),
+        [PAGES],
+        r"docs/index\.md:\d+: a fence must start at the margin",
+    ),
+    "a fence in a tab": (
+        replace(PAGE, FENCE, '=== "x"\n\n    ' + FENCE.replace("\n", "\n    ")),
+        [PAGES],
+        r"docs/index\.md:\d+: a fence must start at the margin",
+    ),
     "a program that raises": (program("1 / 0"), [PAGE], r"docs/index\.md:\d+: examples.*\n.*exit status 1"),
-    "a program that raises in a thread": (program("threading.Thread(target=lambda: 1 / 0).start()"), [PAGE],
-                                          r"docs/index\.md:\d+: examples[\s\S]*Exception in thread"),
+    "a program that raises in a thread": (
+        program("threading.Thread(target=lambda: 1 / 0).start()"),
+        [PAGE],
+        r"docs/index\.md:\d+: examples[\s\S]*Exception in thread",
+    ),
     "a program that warns": (program("open(__file__)"), [PAGE], r"docs/index\.md:\d+: examples[\s\S]*ResourceWarning"),
-    "a program that hangs": (program("threading.Event().wait()"), [PAGE, "--time-limit", "3"],
-                             r"docs/index\.md:\d+: examples[\s\S]*still running after 3 s"),
-    "a program that prints something else": (replace(PROGRAM, "Hello from the main", "Hallo from the main"), [PAGE],
-                                             r"docs/index\.md:\d+: examples[\s\S]*is not the recorded one"),
-    "a program changed since it was recorded": (replace(PROGRAM, "the worker thread", "the worker  thread"), [PAGES],
-                                                r"hello_thread\.py:1: this program has changed"),
-    "a program that no page shows": (write("examples/index/unseen.py", '"""Nobody sees this."""\n'), [PAGES],
-                                     r"examples/index/unseen\.py:1: no page shows this file"),
-    "a record that no page shows": (write("examples/index/unseen.out", "x\n"), [PAGES],
-                                    r"examples/index/unseen\.out:1: no page shows this file"),
+    "a program that hangs": (
+        program("threading.Event().wait()"),
+        [PAGE, "--time-limit", "3"],
+        r"docs/index\.md:\d+: examples[\s\S]*still running after 3 s",
+    ),
+    "a program that prints something else": (
+        replace(PROGRAM, "Hello from the main", "Hallo from the main"),
+        [PAGE],
+        r"docs/index\.md:\d+: examples[\s\S]*is not the recorded one",
+    ),
+    "a program changed since it was recorded": (
+        replace(PROGRAM, "the worker thread", "the worker  thread"),
+        [PAGES],
+        r"hello_thread\.py:1: this program has changed",
+    ),
+    "a program that no page shows": (
+        write("examples/index/unseen.py", '"""Nobody sees this."""\n'),
+        [PAGES],
+        r"examples/index/unseen\.py:1: no page shows this file",
+    ),
+    "a record that no page shows": (
+        write("examples/index/unseen.out", "x\n"),
+        [PAGES],
+        r"examples/index/unseen\.out:1: no page shows this file",
+    ),
     "a program that is too wide": (append(PROGRAM, f"# {'x' * 70}\n"), [PAGES], r"hello_thread\.py:\d+: 72 columns"),
-    "a page missing from nav": (write("docs/lost.md", OTHER.format("Lost")), [BUILT], r"docs/lost\.md:1: .*not in the nav"),
+    "a page missing from nav": (
+        write("docs/lost.md", OTHER.format("Lost")),
+        [BUILT],
+        r"docs/lost\.md:1: .*not in the nav",
+    ),
     "a broken link": (append(PAGE, "\n[x](nowhere.md)\n"), [BUILT], r"docs/index\.md:\d+: the link 'nowhere\.md'"),
-    "a broken anchor": (append(PAGE, "\n[x](exercises.md#nowhere)\n"), [BUILT],
-                        r"docs/index\.md:\d+: the link 'exercises\.md#nowhere'"),
+    "a broken anchor": (
+        append(PAGE, "\n[x](exercises.md#nowhere)\n"),
+        [BUILT],
+        r"docs/index\.md:\d+: the link 'exercises\.md#nowhere'",
+    ),
     "a broken image": (append(PAGE, "\n![x](nowhere.png)\n"), [BUILT], r"docs/index\.md:\d+: the link 'nowhere\.png'"),
-    "a lost line break": (replace(PAGE, "worker thread: says hello", "worker thread:<br/>says hello"), [PAGES],
-                          r"docs/index\.md:\d+: HTML in a diagram is lost"),
-    "a label lost to HTML": (replace(PAGE, "worker thread: says hello", "a queue<int>"), [PAGES],
-                             r"docs/index\.md:\d+: HTML in a diagram is lost"),
-    "a fill with no text colour": (replace(PAGE, "wait --> last", "wait --> last\n    classDef x fill:#000"), [PAGES],
-                                   r"docs/index\.md:\d+: a fill needs a text colour"),
-    "a diagram with no words": (replace(PAGE, "    accDescr:", "    %% "), [PAGES], r"docs/index\.md:\d+: the diagram has no accDescr"),
-    "a mermaid syntax error": (replace(PAGE, "wait --> last", "wait --> --> last"),
-                               ["tests/browser/test_every_page.py::test_page[-light]"],
-                               r"docs/index\.md:\d+: not drawn"),
-    "an image of a third party": (append(PAGE, "\n![x](https://elsewhere.example/x.png)\n"), [FROM_ELSEWHERE],
-                                  r"docs/index\.md:\d+: the page would load https://elsewhere"),
-    "a script of a third party": (replace("mkdocs.yml", "  - assets/code-frames.js", "  - https://elsewhere.example/x.js"),
-                                  [FROM_ELSEWHERE], r"mkdocs\.yml:\d+: the page would load https://elsewhere"),
-    "two pages with one title": (write("docs/again.md", OTHER.format("Exercises")), [PAGES],
-                                 r"docs/\w+\.md:5: docs/\w+\.md has the title 'Exercises' too"),
-    "a page without a description": (replace(PAGE, "description:", "about:"), [PAGES],
-                                     r"docs/index\.md:1: the front matter needs a description"),
-    "a page without a diagram": (replace(PAGE, "```mermaid", "```toml"), [PAGES], r"docs/index\.md:1: the page has no diagram"),
+    "a lost line break": (
+        replace(PAGE, "worker thread: says hello", "worker thread:<br/>says hello"),
+        [PAGES],
+        r"docs/index\.md:\d+: HTML in a diagram is lost",
+    ),
+    "a label lost to HTML": (
+        replace(PAGE, "worker thread: says hello", "a queue<int>"),
+        [PAGES],
+        r"docs/index\.md:\d+: HTML in a diagram is lost",
+    ),
+    "a fill with no text colour": (
+        replace(PAGE, "wait --> last", "wait --> last\n    classDef x fill:#000"),
+        [PAGES],
+        r"docs/index\.md:\d+: a fill needs a text colour",
+    ),
+    "a diagram with no words": (
+        replace(PAGE, "    accDescr:", "    %% "),
+        [PAGES],
+        r"docs/index\.md:\d+: the diagram has no accDescr",
+    ),
+    "a mermaid syntax error": (
+        replace(PAGE, "wait --> last", "wait --> --> last"),
+        ["tests/browser/test_every_page.py::test_page[-light]"],
+        r"docs/index\.md:\d+: not drawn",
+    ),
+    "an image of a third party": (
+        append(PAGE, "\n![x](https://elsewhere.example/x.png)\n"),
+        [FROM_ELSEWHERE],
+        r"docs/index\.md:\d+: the page would load https://elsewhere",
+    ),
+    "a script of a third party": (
+        replace("mkdocs.yml", "  - assets/code-frames.js", "  - https://elsewhere.example/x.js"),
+        [FROM_ELSEWHERE],
+        r"mkdocs\.yml:\d+: the page would load https://elsewhere",
+    ),
+    "two pages with one title": (
+        write("docs/again.md", OTHER.format("Exercises")),
+        [PAGES],
+        r"docs/\w+\.md:5: docs/\w+\.md has the title 'Exercises' too",
+    ),
+    "a page without a description": (
+        replace(PAGE, "description:", "about:"),
+        [PAGES],
+        r"docs/index\.md:1: the front matter needs a description",
+    ),
+    "a page without a diagram": (
+        replace(PAGE, "```mermaid", "```toml"),
+        [PAGES],
+        r"docs/index\.md:1: the page has no diagram",
+    ),
 }
 
 
 def run_tests(folder: Path, arguments: list[str], **environment) -> subprocess.CompletedProcess:
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments],
-        cwd=folder, capture_output=True, text=True, env={**os.environ, **environment},
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        env={**os.environ, **environment},
     )
 
 
 @pytest.fixture(scope="module")
 def tested(request, tmp_path_factory):
     """How the tests end in a copy with each defect, by its name; as many copies at once as there are cores."""
+
     def plant_and_test(defect):
         plant, arguments, _ = DEFECTS[defect]
         folder = copied(tmp_path_factory.mktemp("defect") / "project")
@@ -172,8 +277,10 @@ def test_a_planted_defect_is_found(defect, tested):
 
 
 def test_a_part_of_a_program_is_run_and_recorded_by_itself(copy):
-    replace(PROGRAM, "import threading", "import threading\n# --8<-- [start:part]\nprint('Hello')\n# --8<-- [end:part]")(copy)
-    part = 'examples/index/hello_thread'
+    replace(
+        PROGRAM, "import threading", "import threading\n# --8<-- [start:part]\nprint('Hello')\n# --8<-- [end:part]"
+    )(copy)
+    part = "examples/index/hello_thread"
     append(PAGE, f'\n```python\n--8<-- "{part}.py:part"\n```\n\n```text\n--8<-- "{part}.part.out"\n```\n')(copy)
     write(f"{part}.part.out", "")(copy)
     recorded = run_tests(copy, ["--record", PAGE])
@@ -192,7 +299,9 @@ def test_a_program_whose_need_is_not_met_is_told_of(copy):
 
 
 def test_the_copy_itself_has_no_defect(copy):
-    tested = run_tests(copy, [PAGE, PAGES, SITE, "-k", "index.md or [] or titles or every or example or order or small"])
+    tested = run_tests(
+        copy, [PAGE, PAGES, SITE, "-k", "index.md or [] or titles or every or example or order or small"]
+    )
     assert tested.returncode == 0, tested.stdout[-3000:]
 
 
@@ -200,7 +309,9 @@ def test_a_missing_network_is_told_and_leaves_no_half_site(copy, tmp_path):
     (copy / ".cache").unlink()
     built = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(tmp_path / "built")],
-        cwd=copy, capture_output=True, text=True,
+        cwd=copy,
+        capture_output=True,
+        text=True,
         env={**os.environ, "npm_config_registry": "http://127.0.0.1:9", "npm_config_fetch_retries": "0"},
     )
     assert built.returncode != 0
@@ -210,7 +321,7 @@ def test_a_missing_network_is_told_and_leaves_no_half_site(copy, tmp_path):
 
 def test_a_library_that_is_not_what_was_pinned_is_refused(copy):
     (copy / ".cache").unlink()
-    replace("docs/templates/libraries.json", "sha512-", "sha512-AAAA")(copy)
+    replace("docs/_build/libraries.json", "sha512-", "sha512-AAAA")(copy)
     built = subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=copy, capture_output=True, text=True)
     assert built.returncode != 0
     assert re.search(r"the registry sent sha512-\S+, libraries\.json pins sha512-AAAA", built.stderr)

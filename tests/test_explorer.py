@@ -7,7 +7,7 @@ import pytest
 
 from page_source import DOCS
 
-spec = importlib.util.spec_from_file_location("explorer", DOCS / "assets/runner/engine/explorer.py")
+spec = importlib.util.spec_from_file_location("explorer", DOCS / "_engine/engine/schedules/explorer.py")
 explorer = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(explorer)
 

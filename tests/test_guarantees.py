@@ -19,7 +19,12 @@ def test_lines_may_change_places_but_a_chain_keeps_its_order():
     assert guarantee.problems(recorded, "b1\na2\nb2\na1\n") == ["'a2' came before 'a1'"]
     assert guarantee.problems(recorded, "a1\na2\nb1\n") == ["missing: b2"]
     assert guarantee.problems(recorded, "a1\na2\nb1\nb2\nb2\n") == ["not expected: b2"]
-    assert guarantee.problems(recorded, "a1\na2\nb1b2\n\n") == ["missing: b1", "missing: b2", "not expected: b1b2", "not expected: "]
+    assert guarantee.problems(recorded, "a1\na2\nb1b2\n\n") == [
+        "missing: b1",
+        "missing: b2",
+        "not expected: b1b2",
+        "not expected: ",
+    ]
 
 
 def test_a_chain_names_lines_of_the_record():
@@ -27,9 +32,16 @@ def test_a_chain_names_lines_of_the_record():
     assert problem == "the order names a line that is not in the record: typo"
 
 
-@pytest.mark.parametrize("output, problems", [
-    ("it took 3.1 s\n", 0), ("it took 2.9 s\n", 1), ("it took 60.1 s\n", 1), ("it took long\n", 2), ("took 3.1 s\n", 1),
-])
+@pytest.mark.parametrize(
+    "output, problems",
+    [
+        ("it took 3.1 s\n", 0),
+        ("it took 2.9 s\n", 1),
+        ("it took 60.1 s\n", 1),
+        ("it took long\n", 2),
+        ("took 3.1 s\n", 1),
+    ],
+)
 def test_a_figure_may_vary_within_its_bounds(output, problems):
     assert len(Guarantee(varies=[TOOK]).problems("it took 3.0 s\n", output)) == problems
 

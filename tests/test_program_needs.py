@@ -24,5 +24,8 @@ def test_a_page_cannot_run_what_needs_a_newer_python():
     assert page_limits.why_not(NEEDY.format("3.15", "")) == "a page has Python 3.14, with the GIL"
     packed = NEEDY.format("3.11", 'dependencies = ["dask==1.0"]')
     assert page_limits.why_not(packed) == "it needs a package that a page does not have"
-    assert page_limits.why_not("from concurrent import futures\nfutures.ProcessPoolExecutor()\n") == "it starts processes, which a page cannot"
+    assert (
+        page_limits.why_not("from concurrent import futures\nfutures.ProcessPoolExecutor()\n")
+        == "it starts processes, which a page cannot"
+    )
     assert page_limits.why_not("from concurrent import interpreters\n") == "it starts interpreters, which a page cannot"

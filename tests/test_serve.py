@@ -23,7 +23,9 @@ def live(copy):  # noqa: F811
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
     with open(copy / "serve.log", "w") as log:
-        server = subprocess.Popen(command, cwd=copy, stdout=log, stderr=log, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+        server = subprocess.Popen(
+            command, cwd=copy, stdout=log, stderr=log, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+        )
     yield copy, f"http://127.0.0.1:{port}/"
     server.terminate()
     server.wait()

@@ -25,13 +25,17 @@ LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "src", "obj
 @pytest.fixture(scope="module")
 def soup(site):
     """A page of the built site, parsed, by its address."""
-    return functools.cache(lambda where: BeautifulSoup((site / where / "index.html").read_text(encoding="utf-8"), "html.parser"))
+    return functools.cache(
+        lambda where: BeautifulSoup((site / where / "index.html").read_text(encoding="utf-8"), "html.parser")
+    )
 
 
 @pytest.fixture(scope="module")
 def ids(site):
     """The ids of the elements in a file of the built site."""
-    return functools.cache(lambda file: {e["id"] for e in BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser").select("[id]")})
+    return functools.cache(
+        lambda file: {e["id"] for e in BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser").select("[id]")}
+    )
 
 
 def html_files(site):
@@ -67,7 +71,9 @@ def test_the_code_shown_is_the_code_that_ran(where, soup):
 @pytest.mark.parametrize("where", ADDRESSES)
 def test_no_code_stands_outside_of_blocks(where, soup):
     shown = [
-        block.include.path.read_text(encoding="utf-8") if block.include else "\n".join(block.body).replace(";--8<--", "--8<--")
+        block.include.path.read_text(encoding="utf-8")
+        if block.include
+        else "\n".join(block.body).replace(";--8<--", "--8<--")
         for block in blocks_of(where)
     ]
     code = [pre.get_text().strip() for pre in soup(where).select("article pre")]
@@ -164,9 +170,13 @@ def third_party(text: str) -> list[str]:
     """The addresses on other hosts that an HTML page would load."""
     page = BeautifulSoup(text, "html.parser")
     loaded = [element.get(attribute, "") for tag, attribute in LOADING.items() for element in page.select(tag)]
-    loaded += [link["href"] for link in page.select("link[href]") if link["rel"][0] not in {"canonical", "prev", "next"}]
+    loaded += [
+        link["href"] for link in page.select("link[href]") if link["rel"][0] not in {"canonical", "prev", "next"}
+    ]
     loaded += re.findall(r"url\(([^)]+)\)|@import\s+([^;]+)", " ".join(s.get_text() for s in page.select("style")))
-    loaded += re.findall(r"(?:import|fetch)\W+(https?://[^\"']+)", " ".join(s.get_text() for s in page.select("script")))
+    loaded += re.findall(
+        r"(?:import|fetch)\W+(https?://[^\"']+)", " ".join(s.get_text() for s in page.select("script"))
+    )
     return [where for where in map(str, loaded) if re.match(r"\W*(?:https?:)?//", where)]
 
 
@@ -199,7 +209,9 @@ def test_every_page_allows_its_own_origin_and_its_own_inline_scripts_only(site):
 def test_own_assets_have_names_that_change_with_their_content(soup, monkeypatch, tmp_path):
     import hooks
 
-    style = next(link["href"] for link in soup("").select('link[rel="stylesheet"]') if link["href"].endswith("site.css"))
+    style = next(
+        link["href"] for link in soup("").select('link[rel="stylesheet"]') if link["href"].endswith("site.css")
+    )
     assert style == f"assets/{hooks.assets_digest()}/site.css"
     (tmp_path / "site.css").write_text("changed")
     before = hooks.assets_digest()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import contextmanager
 
 import pytest
-
 from site_reader import SIZES, Reader
 
 

@@ -18,7 +18,9 @@ def labels(source: str) -> list[str]:
     elif source.startswith("stateDiagram"):
         names = {short: name for name, short in re.findall(r'state "([^"]+)" as (\S+)', text)}
         edges = re.findall(r"^\s*(\S+) --> (\S+?)(?:: (.+))?$", text, re.MULTILINE)
-        found = [names.get(end, end) for *ends, _ in edges for end in ends if end != "[*]"] + [label for *_, label in edges]
+        found = [names.get(end, end) for *ends, _ in edges for end in ends if end != "[*]"] + [
+            label for *_, label in edges
+        ]
     elif source.startswith("sequenceDiagram"):
         found = re.findall(r"(?: as |: )(.+)$", text, re.MULTILINE)
     else:

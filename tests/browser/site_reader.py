@@ -6,9 +6,9 @@ import gzip
 from urllib.parse import urlsplit
 
 import pytest
+from diagrams import diagrams
 
 import node_tools
-from diagrams import diagrams
 
 SIZES = {"wide": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
 

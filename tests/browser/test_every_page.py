@@ -1,10 +1,10 @@
 """Every page in a real browser, in both schemes, wide and on a phone."""
 
 import pytest
-
 from diagrams import diagrams, lost_labels
-from site_fixtures import ADDRESSES
 from site_reader import SIZES
+
+from site_fixtures import ADDRESSES
 
 # The contrast of each text in a drawing with what is painted behind it, by WCAG's formula.
 CONTRASTS = """

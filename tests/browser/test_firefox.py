@@ -3,12 +3,12 @@
 import json
 
 import pytest
+from diagrams import diagrams, lost_labels
+from runnable import runnable_at
 
 import browsers
 import node_tools
-from diagrams import diagrams, lost_labels
 from record import Guarantee
-from runnable import runnable_at
 from site_fixtures import ADDRESSES
 
 

@@ -51,7 +51,9 @@ def test_search_finds_each_term(reader):
         for term, explained_on in terms():
             page.page.locator("input.md-search__input").fill("")
             page.page.locator("input.md-search__input").press_sequentially(term)
-            found = ", ".join(f".md-search-result__item a[href*='{where}']" for where in ["key-concepts", *explained_on])
+            found = ", ".join(
+                f".md-search-result__item a[href*='{where}']" for where in ["key-concepts", *explained_on]
+            )
             page.page.locator(found).first.wait_for()
         assert page.complaints == []
 

@@ -3,13 +3,13 @@
 import gzip
 
 import pytest
+from runnable import PROGRAMS, RUNNABLE
+from site_reader import Reader
 
 import page_limits
 from node_tools import TOOLS
 from page_source import EXAMPLES, ROOT, Include
 from record import Guarantee
-from runnable import PROGRAMS, RUNNABLE
-from site_reader import Reader
 
 ENDED = ".run-status:text-matches('^(Finished|Ended|Stopped|Deadlock|Crashed|Exit|It could|This browser)')"
 PRINTED = "[...document.querySelectorAll('.run-text')].map((e) => e.textContent).join('')"
@@ -26,7 +26,9 @@ def start_edited(page, source):
     if not page.page.locator(".run-editor").count():
         page.page.locator(".program .edit").first.click()
     page.page.locator(".run-editor textarea").fill(source)
-    page.page.evaluate("document.querySelectorAll('.run-status').forEach((s) => { s.textContent = ''; })")  # of the last run
+    page.page.evaluate(
+        "document.querySelectorAll('.run-status').forEach((s) => { s.textContent = ''; })"
+    )  # of the last run
     page.page.locator(RUN).first.click()
 
 
@@ -54,7 +56,7 @@ def ran(request, chromium, served):
     addresses = sorted({item.callspec.params["where"] for item in own if "ran" in item.fixturenames})
     press_run = (TOOLS / "press_run.js").read_text(encoding="utf-8")
     for first in range(0, len(addresses), AT_ONCE):
-        contexts = {where: chromium.new_context() for where in addresses[first:first + AT_ONCE]}
+        contexts = {where: chromium.new_context() for where in addresses[first : first + AT_ONCE]}
         opened = {where: Reader(context.new_page(), served).open(where) for where, context in contexts.items()}
         for page in opened.values():
             page.page.evaluate(f"() => {{ window.ran = ({press_run})(); }}")
@@ -93,8 +95,11 @@ def test_what_cannot_run_in_a_page_says_so(where, program, reader):
 
 
 def test_each_line_names_its_thread_and_time(open_page):
-    told = run_edited(open_page, "import threading\nt = threading.Thread(target=print, args=('hello',), name='T9')\n"
-                      "t.start()\nt.join()\nprint('bye')\n")
+    told = run_edited(
+        open_page,
+        "import threading\nt = threading.Thread(target=print, args=('hello',), name='T9')\n"
+        "t.start()\nt.join()\nprint('bye')\n",
+    )
     assert told.startswith("Finished in") and told.endswith("with 2 threads.")
     lines = open_page.page.locator(".run-line").all_text_contents()  # also of lines off the screen
     assert [line.split(" s ")[1].split() for line in lines] == [["T9", "hello"], ["MainThread", "bye"]]
@@ -104,7 +109,7 @@ def test_a_traceback_points_into_the_program(open_page):
     told = run_edited(open_page, "x = 0\nprint(1 / x)\n")
     assert told.startswith("Ended by an exception")
     text = "".join(open_page.page.locator(".run-error").all_text_contents())
-    assert 'line 2, in <module>' in text and "print(1 / x)" in text and "ZeroDivisionError" in text
+    assert "line 2, in <module>" in text and "print(1 / x)" in text and "ZeroDivisionError" in text
     assert "engine" not in text
 
 
@@ -131,11 +136,14 @@ def test_stop(source, open_page):
     assert run_edited(open_page, "print('alive')").startswith("Finished")
 
 
-@pytest.mark.parametrize("source, told", [
-    ("while True: print('flood' * 20)", "Ended: it printed more"),
-    ("def deeper(n): return max(map(deeper, [n]))\ndeeper(0)", ("Crashed", "Ended by an exception")),
-    ("x = []\nwhile True: x.append(bytearray(50_000_000))", ("Crashed", "Ended by an exception")),
-])
+@pytest.mark.parametrize(
+    "source, told",
+    [
+        ("while True: print('flood' * 20)", "Ended: it printed more"),
+        ("def deeper(n): return max(map(deeper, [n]))\ndeeper(0)", ("Crashed", "Ended by an exception")),
+        ("x = []\nwhile True: x.append(bytearray(50_000_000))", ("Crashed", "Ended by an exception")),
+    ],
+)
 def test_a_wild_program_leaves_the_page_alive(source, told, open_page):
     assert run_edited(open_page, source, limit=60_000).startswith(told)
     assert open_page.page.evaluate("document.querySelectorAll('.run-line').length") < 60_000
@@ -179,10 +187,14 @@ def test_edit_run_and_reset_by_keyboard(reader):
 
 def test_scheduler_without_the_gil_loses_updates_and_the_lock_keeps_them(open_page):
     page = open_page.page
-    unlocked = "import threading\ncounter = 0\ndef add():\n    global counter\n    for _ in range(2000): counter += 1\n" \
-               "ts = [threading.Thread(target=add) for _ in range(2)]\nfor t in ts: t.start()\nfor t in ts: t.join()\nprint(counter)\n"
+    unlocked = (
+        "import threading\ncounter = 0\ndef add():\n    global counter\n    for _ in range(2000): counter += 1\n"
+        "ts = [threading.Thread(target=add) for _ in range(2)]\nfor t in ts: t.start()\nfor t in ts: t.join()\nprint(counter)\n"
+    )
     locked = unlocked.replace("counter = 0", "counter = 0\nlock = threading.Lock()", 1)
-    locked = locked.replace("for _ in range(2000): counter += 1", "for _ in range(2000):\n        with lock: counter += 1")
+    locked = locked.replace(
+        "for _ in range(2000): counter += 1", "for _ in range(2000):\n        with lock: counter += 1"
+    )
 
     def count(source):
         assert run_edited(open_page, source).startswith("Finished")
@@ -198,7 +210,10 @@ def test_scheduler_without_the_gil_loses_updates_and_the_lock_keeps_them(open_pa
     choice.select_option("gil")
 
 
-@pytest.mark.parametrize("script, options", [("delete WebAssembly.Suspending;", {}), ("", {"user_agent": "Mozilla/5.0 (iPhone; like Mac OS X)"})])
+@pytest.mark.parametrize(
+    "script, options",
+    [("delete WebAssembly.Suspending;", {}), ("", {"user_agent": "Mozilla/5.0 (iPhone; like Mac OS X)"})],
+)
 def test_a_browser_without_stack_switching_shows_the_recorded_output(script, options, reader):
     with reader(**options) as page:
         page.page.add_init_script(script)
@@ -221,10 +236,16 @@ def test_a_failed_download_can_be_tried_again(reader):
         page.page.locator(".run-status:text('Finished')").wait_for()
 
 
-@pytest.mark.parametrize("file, body", [
-    ("memory.bin", b"damaged"), ("memory.bin", gzip.compress(b"damaged")), ("pyodide.asm.wasm", b"damaged"), ("pyodide.asm.mjs", b"damaged"),
-    ("pyodide.asm.wasm", b"\0asm\1\0\0\0"),
-])
+@pytest.mark.parametrize(
+    "file, body",
+    [
+        ("memory.bin", b"damaged"),
+        ("memory.bin", gzip.compress(b"damaged")),
+        ("pyodide.asm.wasm", b"damaged"),
+        ("pyodide.asm.mjs", b"damaged"),
+        ("pyodide.asm.wasm", b"\0asm\1\0\0\0"),
+    ],
+)
 def test_a_damaged_download_is_told_and_can_be_tried_again(file, body, reader):
     with reader() as page:
         page.page.route(f"**/{file}", lambda route: route.fulfill(body=body))
@@ -302,7 +323,7 @@ def test_pyodides_licence_and_source_are_there(served, open_page):
     assert "Mozilla Public License Version 2.0" in open_page.page.request.get(served + folder + "LICENSE.txt").text()
     notice = open_page.page.request.get(served + folder + "NOTICE.txt").text()
     assert "https://github.com/pyodide/pyodide/tree/314.0.7" in notice
-    assert (ROOT / "docs/templates/libraries.json").read_text(encoding="utf-8").count("314.0.7") == 1
+    assert (ROOT / "docs/_build/libraries.json").read_text(encoding="utf-8").count("314.0.7") == 1
 
 
 def test_editor_and_output_carry_a_megabyte(reader):

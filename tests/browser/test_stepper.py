@@ -118,7 +118,9 @@ def test_a_link_shows_the_schedule_and_runs_nothing(reader, served):
         assert page.complaints == []
 
 
-@pytest.mark.parametrize("fragment", ["step=nothing.py", "step=hello_thread.py&order=2.x", "step=hello_thread.py&program=%%%", "step"])
+@pytest.mark.parametrize(
+    "fragment", ["step=nothing.py", "step=hello_thread.py&order=2.x", "step=hello_thread.py&program=%%%", "step"]
+)
 def test_a_broken_link_does_no_harm(fragment, reader):
     with reader() as page:
         page.open(f"#{fragment}")
@@ -150,8 +152,12 @@ def test_accessible_while_stepping(scheme, reader):
         assert page.page.evaluate(wide) <= 0
 
 
-LEVELS = [(address(page), include.path) for page in pages() for include in programs(page.read_text(encoding="utf-8"))
-          if include.path in explored.levels()]
+LEVELS = [
+    (address(page), include.path)
+    for page in pages()
+    for include in programs(page.read_text(encoding="utf-8"))
+    if include.path in explored.levels()
+]
 
 
 def test_there_are_ten_levels_and_each_has_a_mended_twin():

@@ -38,14 +38,19 @@ def test_pointing_tells_what_and_lights_up_the_line(reader):
 def test_a_line_of_the_program_lights_up_its_spans(reader):
     with reader() as page:
         run_first(page, "basics/threading-module/")
-        line = int(re.search(r"line (\d+)", page.page.evaluate("""() => {
+        line = int(
+            re.search(
+                r"line (\d+)",
+                page.page.evaluate("""() => {
           const drawing = document.querySelector('.tl-drawing');
           for (let n = 0; n < 60; n++) {
             drawing.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
             if (document.querySelector('.tl-told').textContent.includes('falls asleep')) break;
           }
           return document.querySelector('.tl-told').textContent;
-        }"""))[1])
+        }"""),
+            )[1]
+        )
         page.page.mouse.move(5, 5)
         code = page.page.locator(".program + .highlight code").first
         code.scroll_into_view_if_needed()
@@ -102,7 +107,9 @@ def test_accessible_in_both_schemes_and_on_a_phone(reader):
             page.page.get_by_text("As a table").click()
             page.page.locator(".timeline table").wait_for()
             assert page.barriers() == []
-            assert page.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+            assert (
+                page.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+            )
 
 
 def test_before_a_run_the_page_shows_the_recorded_timeline_without_javascript(reader):

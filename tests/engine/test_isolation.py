@@ -3,8 +3,9 @@
 import pytest
 
 
-@pytest.mark.parametrize("name", ["js", "pyodide_js", "pyodide", "pyodide.ffi", "pyodide.code",
-                                  "pyodide.http", "_pyodide_core", "ctypes"])
+@pytest.mark.parametrize(
+    "name", ["js", "pyodide_js", "pyodide", "pyodide.ffi", "pyodide.code", "pyodide.http", "_pyodide_core", "ctypes"]
+)
 def test_modules_that_lead_out_cannot_be_imported(runner, name):
     assert runner.run(f"""
         try: import {name}
@@ -17,7 +18,7 @@ import gc, sys
 def attempt(call):
     try: return f"got {call()}"
     except BaseException as error: return type(error).__name__
-from engine import stacks
+from engine.threads import stacks
 javascript = stacks._javascript
 function = javascript.switchTo.constructor
 print(attempt(lambda: function("return self")()))
@@ -33,11 +34,11 @@ def test_javascript_objects_lead_nowhere(runner):
 
 
 def test_nothing_is_left_in_the_workers_global_object(chromium, served):
-    page = chromium.new_page(bypass_csp=True)       # the page itself may start no such worker
+    page = chromium.new_page(bypass_csp=True)  # the page itself may start no such worker
     page.goto(served)
     left = page.evaluate("""async () => {
         const start = document.querySelector('script[src$="runner/start.mjs"]').src;
-        const source = `import {lockDown} from "${new URL("engine/lockdown.mjs", start)}";
+        const source = `import {lockDown} from "${new URL("worker/lockdown.mjs", start)}";
             const post = postMessage.bind(self); lockDown();
             const names = [];
             for (let o = self; o; o = Object.getPrototypeOf(o)) names.push(...Object.getOwnPropertyNames(o));
@@ -46,31 +47,56 @@ def test_nothing_is_left_in_the_workers_global_object(chromium, served):
         const worker = new Worker(url, {type: "module"});
         return (await new Promise((resolve) => { worker.onmessage = resolve; })).data;
     }""")
-    ways_out = {"fetch", "XMLHttpRequest", "WebSocket", "importScripts", "indexedDB", "caches",
-                "postMessage", "Worker", "EventSource", "WebTransport", "BroadcastChannel",
-                "WebSocketStream", "RTCPeerConnection", "SharedWorker"}
+    ways_out = {
+        "fetch",
+        "XMLHttpRequest",
+        "WebSocket",
+        "importScripts",
+        "indexedDB",
+        "caches",
+        "postMessage",
+        "Worker",
+        "EventSource",
+        "WebTransport",
+        "BroadcastChannel",
+        "WebSocketStream",
+        "RTCPeerConnection",
+        "SharedWorker",
+    }
     assert "Promise" in left and not ways_out & set(left)
 
 
-@pytest.mark.parametrize("call", [
-    "import multiprocessing", "import os; os.fork()", "import os; os.system('ls')",
-    "import subprocess; subprocess.run(['ls'])", "from concurrent import interpreters",
-    "from concurrent.futures import ProcessPoolExecutor; ProcessPoolExecutor()",
-    "import socket; socket.socket()", "import urllib.request as u; u.urlopen('http://example.org')"])
+@pytest.mark.parametrize(
+    "call",
+    [
+        "import multiprocessing",
+        "import os; os.fork()",
+        "import os; os.system('ls')",
+        "import subprocess; subprocess.run(['ls'])",
+        "from concurrent import interpreters",
+        "from concurrent.futures import ProcessPoolExecutor; ProcessPoolExecutor()",
+        "import socket; socket.socket()",
+        "import urllib.request as u; u.urlopen('http://example.org')",
+    ],
+)
 def test_what_cannot_work_says_so(runner, call):
     result = runner.run(call)
     last = result.err.splitlines()[-1]
     assert result.status == "failed" and "web page" in last, last
 
 
-@pytest.mark.parametrize("source", [
-    "x = []\nwhile True: x.append(bytearray(50_000_000))",
-    "def deeper(): deeper()\ndeeper()",
-    "def deeper(n): return max(map(deeper, [n]))\ndeeper(0)",
-    "x = []\nfor _ in range(10**6): x = [x]\ndel x",
-    "import threading\ndef f():\n    try: f()\n    finally: threading.Lock().acquire()\nf()",
-    "import threading, time\ndef f():\n    while True:\n        try: time.sleep(9)\n"
-    "        except BaseException: pass\nthreading.Thread(target=f, daemon=True).start()"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        "x = []\nwhile True: x.append(bytearray(50_000_000))",
+        "def deeper(): deeper()\ndeeper()",
+        "def deeper(n): return max(map(deeper, [n]))\ndeeper(0)",
+        "x = []\nfor _ in range(10**6): x = [x]\ndel x",
+        "import threading\ndef f():\n    try: f()\n    finally: threading.Lock().acquire()\nf()",
+        "import threading, time\ndef f():\n    while True:\n        try: time.sleep(9)\n"
+        "        except BaseException: pass\nthreading.Thread(target=f, daemon=True).start()",
+    ],
+)
 def test_a_wild_program_does_not_break_the_next(runner, source):
     runner.run(source)
     assert runner.run("print('alive')").lines() == ["alive"]

@@ -21,8 +21,7 @@ def test_queues(runner):
             try: q.get()
             except queue.ShutDown: log.append("shut down")
         t = threading.Thread(target=wait); t.start(); q.shutdown(); t.join(); print(log)
-        """).lines() == ["[3, 1, 2]", "[2, 1, 3]", "[1, 2, 3]", "[3, 1, 2]", "empty", "full", "x",
-                         "['shut down']"]
+        """).lines() == ["[3, 1, 2]", "[2, 1, 3]", "[1, 2, 3]", "[3, 1, 2]", "empty", "full", "x", "['shut down']"]
 
 
 def test_queue_join_waits_for_task_done(runner):
@@ -53,10 +52,16 @@ def test_thread_pool(runner):
         try: pool.submit(late, 1)
         except RuntimeError as error: print(error)
         """
-    expected = ["[2, 0, 1]", "[0, 1, 2]", "division by zero", "too late", "pool_",
-                "cannot schedule new futures after shutdown"]
+    expected = [
+        "[2, 0, 1]",
+        "[0, 1, 2]",
+        "division by zero",
+        "too late",
+        "pool_",
+        "cannot schedule new futures after shutdown",
+    ]
     assert runner.run(source, clock="virtual").lines() == expected
-    assert runner.run(source, clock="virtual").lines() == expected      # it is not shut down
+    assert runner.run(source, clock="virtual").lines() == expected  # it is not shut down
 
 
 def test_asyncio_with_threads(runner):

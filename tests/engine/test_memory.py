@@ -40,21 +40,30 @@ def test_chance_differs_and_hashes_do_not(runner_in):
     assert int(since_start) < 10_000
 
 
-@pytest.mark.parametrize("zone, expected", [
-    ("Asia/Tokyo", "('UTC+0900', 'UTC+0900') -32400 -32400 0 +0900"),
-    ("America/New_York", "('UTC-0500', 'UTC-0400') 18000 14400 1"),
-    ("Australia/Sydney", "('UTC+1000', 'UTC+1100') -36000 -39600 1"),
-])
+@pytest.mark.parametrize(
+    "zone, expected",
+    [
+        ("Asia/Tokyo", "('UTC+0900', 'UTC+0900') -32400 -32400 0 +0900"),
+        ("America/New_York", "('UTC-0500', 'UTC-0400') 18000 14400 1"),
+        ("Australia/Sydney", "('UTC+1000', 'UTC+1100') -36000 -39600 1"),
+    ],
+)
 def test_the_time_zone_is_the_readers(zone, expected, runner_in):
-    told = runner_in(timezone_id=zone).run("""
+    told = (
+        runner_in(timezone_id=zone)
+        .run("""
         import time
         print(time.tzname, time.timezone, time.altzone, time.daylight, time.strftime("%z"))
         print(time.strftime("%Z") == time.tzname[time.localtime().tm_isdst] and time.localtime(0).tm_gmtoff == -time.timezone)
-        """).lines()
+        """)
+        .lines()
+    )
     assert told[0].startswith(expected) and told[1] == "True"
 
 
-@pytest.mark.parametrize("answer", [lambda route: route.abort(), lambda route: route.fulfill(body="damaged")], ids=["none", "damaged"])
+@pytest.mark.parametrize(
+    "answer", [lambda route: route.abort(), lambda route: route.fulfill(body="damaged")], ids=["none", "damaged"]
+)
 def test_the_archive_is_asked_for_until_it_comes(answer, runner_in):
     runner = runner_in()
     source = "import fractions; print(fractions.Fraction(1, 2))"

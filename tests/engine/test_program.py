@@ -26,20 +26,27 @@ def test_output_names_its_thread(runner):
         t = threading.Thread(target=speak, name="speaker"); t.start(); t.join()
         print("c", end=""); print("d", file=sys.stderr); sys.stdout.buffer.write(b"e\\n")
         """)
-    chunks = [(m["type"], m["text"], m["name"], m["thread"]) for m in result.messages
-              if m["type"] in ("stdout", "stderr")]
-    assert chunks == [("stdout", "a b\n", "speaker", 2), ("stderr", "d\n", "MainThread", 1),
-                      ("stdout", "ce\n", "MainThread", 1)]
+    chunks = [
+        (m["type"], m["text"], m["name"], m["thread"]) for m in result.messages if m["type"] in ("stdout", "stderr")
+    ]
+    assert chunks == [
+        ("stdout", "a b\n", "speaker", 2),
+        ("stderr", "d\n", "MainThread", 1),
+        ("stdout", "ce\n", "MainThread", 1),
+    ]
 
 
 def test_input_blocks_only_its_thread(runner):
-    result = runner.run("""
+    result = runner.run(
+        """
         import threading, time
         threading.Timer(0.01, print, ("meanwhile",)).start()
         name = input("name? "); time.sleep(0.02); print("hello", name)
         try: input()
         except EOFError: print("no more")
-        """, answers=["Ada"])
+        """,
+        answers=["Ada"],
+    )
     assert result.lines() == ["name? meanwhile", "hello Ada", "no more"]
 
 
@@ -151,14 +158,17 @@ def test_gil_mode_takes_turns_in_busy_loops(runner):
 
 def test_virtual_clock(runner):
     began = time.monotonic()
-    result = runner.run("""
+    result = runner.run(
+        """
         import threading, time
         began = time.monotonic()
         def late(n): time.sleep(n); print(n, round(time.monotonic() - began, 3))
         threads = [threading.Thread(target=late, args=(n,)) for n in (3600, 60, 0.5)]
         for t in threads: t.start()
         for t in threads: t.join()
-        """, clock="virtual")
+        """,
+        clock="virtual",
+    )
     assert result.lines() == ["0.5 0.5", "60 60.0", "3600 3600.0"]
     assert time.monotonic() - began < 5
 
@@ -181,9 +191,14 @@ def test_deadlock_is_explained(runner):
         """)
     assert result.status == "deadlocked"
     one, two = result.message["deadlock"][1:]
-    assert one == {"thread": 2, "name": "Thread-1 (one)", "line": 9, "text": "with fork.lock: pass",
-                   "waits_for": {"kind": "rlock", "name": "fork.lock"},
-                   "held_by": {"thread": 3, "name": "Thread-2 (two)"}}
+    assert one == {
+        "thread": 2,
+        "name": "Thread-1 (one)",
+        "line": 9,
+        "text": "with fork.lock: pass",
+        "waits_for": {"kind": "rlock", "name": "fork.lock"},
+        "held_by": {"thread": 3, "name": "Thread-2 (two)"},
+    }
     assert two["waits_for"] == {"kind": "lock", "name": "forks[0]"}
     assert two["held_by"] == {"thread": 2, "name": "Thread-1 (one)"}
 
@@ -191,8 +206,15 @@ def test_deadlock_is_explained(runner):
 def test_deadlock_on_an_empty_queue(runner):
     result = runner.run("import queue\njobs = queue.Queue()\njobs.get()\n")
     assert result.message["deadlock"] == [
-        {"thread": 1, "name": "MainThread", "waits_for": {"kind": "queue", "name": "jobs"},
-         "held_by": None, "line": 3, "text": "jobs.get()"}]
+        {
+            "thread": 1,
+            "name": "MainThread",
+            "waits_for": {"kind": "queue", "name": "jobs"},
+            "held_by": None,
+            "line": 3,
+            "text": "jobs.get()",
+        }
+    ]
 
 
 def stop_soon(runner, source, **options):
@@ -204,16 +226,21 @@ def stop_soon(runner, source, **options):
 def test_stop(runner):
     endless = "while True: pass"
     threads = "import threading\nfor _ in range(3): threading.Thread(target=work).start()"
-    for source, options in ((endless, {}), (endless, {"mode": "free"}), ("input()\n" * 9, {}),
-                            (f"def work():\n    {endless}\n{threads}", {}),
-                            ("import time\ntime.sleep(99)", {})):
+    for source, options in (
+        (endless, {}),
+        (endless, {"mode": "free"}),
+        ("input()\n" * 9, {}),
+        (f"def work():\n    {endless}\n{threads}", {}),
+        ("import time\ntime.sleep(99)", {}),
+    ):
         status, milliseconds = stop_soon(runner, source, **options)
         assert status == "stopped" and milliseconds < 200, (source, status, milliseconds)
 
 
 def test_events(runner):
     assert runner.run("print(1)").events == []
-    result = runner.run("""
+    result = runner.run(
+        """
         import threading, time
         lock = threading.Lock()
         def work():
@@ -222,18 +249,32 @@ def test_events(runner):
             t = threading.Thread(target=work); t.start()
             time.sleep(0.01)
         t.join()
-        """, mostEvents=1000, clock="virtual")
-    seen = [(e["what"], e["thread"], e.get("on", {}).get("name"), e.get("line"))
-            for e in result.events if e["what"] not in ("runs", "wakes")]
-    for event in (("holds", 1, "lock", 6), ("thread-started", 2, None, None),
-                  ("blocks", 2, "lock", 5), ("blocks", 1, None, 8), ("releases", 1, "lock", 6),
-                  ("holds", 2, "lock", 5), ("blocks", 1, "Thread-1 (work)", 9),
-                  ("releases", 2, "lock", 5), ("ends", 2, None, None)):
+        """,
+        mostEvents=1000,
+        clock="virtual",
+    )
+    seen = [
+        (e["what"], e["thread"], e.get("on", {}).get("name"), e.get("line"))
+        for e in result.events
+        if e["what"] not in ("runs", "wakes")
+    ]
+    for event in (
+        ("holds", 1, "lock", 6),
+        ("thread-started", 2, None, None),
+        ("blocks", 2, "lock", 5),
+        ("blocks", 1, None, 8),
+        ("releases", 1, "lock", 6),
+        ("holds", 2, "lock", 5),
+        ("blocks", 1, "Thread-1 (work)", 9),
+        ("releases", 2, "lock", 5),
+        ("ends", 2, None, None),
+    ):
         assert event in seen, (event, seen)
 
 
 def test_recording_is_not_interrupted_by_pre_emption(runner):
-    result = runner.run("""
+    result = runner.run(
+        """
         import threading, time
         lock = threading.Lock(); end = time.monotonic() + 1
         def work():
@@ -244,5 +285,7 @@ def test_recording_is_not_interrupted_by_pre_emption(runner):
         for t in threads: t.start()
         for t in threads: t.join()
         print("all ended")
-        """, mostEvents=1_000_000)
+        """,
+        mostEvents=1_000_000,
+    )
     assert result.lines() == ["all ended"]

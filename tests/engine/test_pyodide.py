@@ -7,13 +7,22 @@ import browser_libraries
 
 PINNED = browser_libraries.libraries()["pyodide"]
 # memory.mjs and no_packages.py rely on these names in Pyodide's own JavaScript.
-SNAPSHOT = ("_makeSnapshot", "_loadSnapshot", "makeMemorySnapshot", "restoreSnapshot", "__tzset_js", '"_tzname"', '"_timezone"', '"_daylight"')
+SNAPSHOT = (
+    "_makeSnapshot",
+    "_loadSnapshot",
+    "makeMemorySnapshot",
+    "restoreSnapshot",
+    "__tzset_js",
+    '"_tzname"',
+    '"_timezone"',
+    '"_daylight"',
+)
 # The last two are used where a package is loaded, and there are none.
 PACKAGE_LOADER = {"DSO_DIR", "SITE_PACKAGES", "init_loaded_packages", "get_install_dir", "unpack_buffer"}
 
 ASSUMPTIONS = """
 import _thread, asyncio, json, signal, sys, threading, time, traceback
-from engine import scheduler
+from engine.threads import scheduler
 
 def missing(module, names):
     return [f"{module.__name__}.{name} is gone" for name in names.split() if not hasattr(module, name)]
@@ -50,8 +59,12 @@ def test_what_the_engine_relies_on(runner):
 
 
 def test_what_the_saved_memory_relies_on():
-    script = "".join((PINNED.fetched() / name).read_text(encoding="utf-8") for name in ("pyodide.mjs", "pyodide.asm.mjs"))
+    script = "".join(
+        (PINNED.fetched() / name).read_text(encoding="utf-8") for name in ("pyodide.mjs", "pyodide.asm.mjs")
+    )
     gone = [name for name in SNAPSHOT if name not in script]
     assert gone == [], f"Pyodide {PINNED.version}: the names are gone by which its memory is saved and restored"
     used = set(re.findall(r"package_loader\.(\w+)", script))
-    assert used == PACKAGE_LOADER, f"Pyodide {PINNED.version}: it uses other parts of what no_packages.py takes the place of"
+    assert used == PACKAGE_LOADER, (
+        f"Pyodide {PINNED.version}: it uses other parts of what no_packages.py takes the place of"
+    )

@@ -51,7 +51,8 @@ DEADLOCK = two("""
         with b:
             with a: pass
 """)
-CHECK_THEN_ACT = two("""
+CHECK_THEN_ACT = two(
+    """
     class Account: pass
     account = Account(); account.balance = 100; paid = []
     def one():
@@ -59,7 +60,9 @@ CHECK_THEN_ACT = two("""
             account.balance -= 100
             paid.append(100)
     two = one
-""", "account.balance, len(paid)")
+""",
+    "account.balance, len(paid)",
+)
 LOST_WAKE_UP = two("""
     room = threading.Condition(); ready = False
     def one():
@@ -77,28 +80,37 @@ WAKE_UP = two("""
             ready = True
             room.notify()
 """)
-RLOCK = two("""
+RLOCK = two(
+    """
     lock = threading.RLock(); log = []
     def one():
         with lock:
             with lock: log.append(1)
     two = one
-""", "len(log)")
-QUEUE = two("""
+""",
+    "len(log)",
+)
+QUEUE = two(
+    """
     jobs = queue.Queue(maxsize=1)
     def one():
         for n in range(2): jobs.put(n)
     def two():
         for _ in range(2): jobs.get()
-""", "jobs.qsize()")
-SEMAPHORE = two("""
+""",
+    "jobs.qsize()",
+)
+SEMAPHORE = two(
+    """
     room = threading.Semaphore(1); inside = peak = 0
     def one():
         global inside, peak
         with room:
             inside += 1; peak = max(peak, inside); inside -= 1
     two = one
-""", "peak")
+""",
+    "peak",
+)
 EVENT = two("""
     go = threading.Event(); value = 0
     def one():
@@ -123,10 +135,37 @@ RAISES = two("""
 """)
 
 
-@pytest.mark.parametrize("source, schedules, failing", [
-    (UNLOCKED, 6, 4), (LOCKED, 2, 0), (DEADLOCK, 6, 2), (CHECK_THEN_ACT, None, 1), (LOST_WAKE_UP, 2, 1), (WAKE_UP, 2, 0),
-    (RLOCK, 2, 0), (QUEUE, None, 0), (SEMAPHORE, 2, 0), (EVENT, None, 0), (IN_TIME, 1, 0), (RAISES, 2, 1),
-], ids="unlocked locked deadlock check-then-act lost-wake-up wake-up rlock queue semaphore event in-time raises".split())
+@pytest.mark.parametrize(
+    "source, schedules, failing",
+    [
+        (UNLOCKED, 6, 4),
+        (LOCKED, 2, 0),
+        (DEADLOCK, 6, 2),
+        (CHECK_THEN_ACT, None, 1),
+        (LOST_WAKE_UP, 2, 1),
+        (WAKE_UP, 2, 0),
+        (RLOCK, 2, 0),
+        (QUEUE, None, 0),
+        (SEMAPHORE, 2, 0),
+        (EVENT, None, 0),
+        (IN_TIME, 1, 0),
+        (RAISES, 2, 1),
+    ],
+    ids=[
+        "unlocked",
+        "locked",
+        "deadlock",
+        "check-then-act",
+        "lost-wake-up",
+        "wake-up",
+        "rlock",
+        "queue",
+        "semaphore",
+        "event",
+        "in-time",
+        "raises",
+    ],
+)
 def test_exploring_counts_schedules_and_failures(source, schedules, failing, ask):
     told = ask("explore", source)
     assert told["complete"], told
@@ -140,12 +179,16 @@ def test_exploring_counts_schedules_and_failures(source, schedules, failing, ask
 
 
 def test_calls_with_keywords_are_steps_too(ask):
-    told = ask("step", two("""
+    told = ask(
+        "step",
+        two("""
         bell = threading.Condition()
         def one():
             with bell: bell.wait(timeout=5)
         def two(): pass
-    """).replace("t.join()", "t.join(timeout=9)"), schedule=[2])
+    """).replace("t.join()", "t.join(timeout=9)"),
+        schedule=[2],
+    )
     main, one = told["threads"][:2]
     assert (one["text"], main["waits_for"]) == ("wait at bell", "Thread-1 (one)")
 
@@ -156,14 +199,17 @@ def test_a_bound_is_told(ask):
 
 
 def test_a_schedule_that_has_no_end_is_cut_off(ask):
-    told = ask("explore", two("""
+    told = ask(
+        "explore",
+        two("""
         done = False
         def one():
             while not done: pass
         def two():
             global done
             done = True
-    """))
+    """),
+    )
     assert (told["schedules"], told["complete"], told["outcomes"][0]["status"]) == (1, False, "endless")
 
 
@@ -173,7 +219,7 @@ def test_steps_are_told_in_source_terms(ask):
     main, one, other = start["threads"]
     assert (main["state"], main["waits_for"]) == ("waits", "Thread-1 (add)")
     assert (one["state"], one["text"], one["line"]) == ("ready", "read counter, add", 7)
-    assert UNLOCKED.splitlines()[6][one["column"]:one["end"]] == "counter"
+    assert UNLOCKED.splitlines()[6][one["column"] : one["end"]] == "counter"
     after = ask("step", UNLOCKED, schedule=[2])
     assert after["threads"][1]["text"] == "write counter"
     assert after["variables"] == {"counter": "0", "lock": "free"}
@@ -234,4 +280,6 @@ def test_a_syntax_error_is_told(ask):
 
 def test_runs_go_on_as_before(ask, runner):
     ask("explore", DEADLOCK)
-    assert runner.run("import time; began = time.monotonic(); time.sleep(0.01); print(time.monotonic() - began >= 0.01)").lines() == ["True"]
+    assert runner.run(
+        "import time; began = time.monotonic(); time.sleep(0.01); print(time.monotonic() - began >= 0.01)"
+    ).lines() == ["True"]

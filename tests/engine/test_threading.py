@@ -20,60 +20,85 @@ def check(runner, source, expected):
 
 
 def test_lock_checks_its_arguments_even_when_free(runner):
-    check(runner, """
+    check(
+        runner,
+        """
 lock = threading.Lock()
 print(raised(ValueError, lambda: lock.acquire(False, 1)))
 print(raised(ValueError, lambda: lock.acquire(timeout=-2)))
 print(raised(OverflowError, lambda: lock.acquire(timeout=1e100)))
 print(raised(RuntimeError, lock.release), lock.locked())
-""", ["can't specify a timeout for a non-blocking call",
-      "timeout value must be a non-negative number",
-      "timestamp too large to convert to C PyTime_t", "release unlocked lock False"])
+""",
+        [
+            "can't specify a timeout for a non-blocking call",
+            "timeout value must be a non-negative number",
+            "timestamp too large to convert to C PyTime_t",
+            "release unlocked lock False",
+        ],
+    )
 
 
 def test_time_that_no_clock_shows_is_refused(runner):
-    check(runner, """
+    check(
+        runner,
+        """
 lock = threading.Lock(); lock.acquire(); thread, = start(lambda: time.sleep(0.02))
 for seconds in float("nan"), float("inf"):
     for call in (lambda: lock.acquire(timeout=seconds), lambda: thread.join(seconds),
                  lambda: threading.RLock().acquire(True, seconds), lambda: time.sleep(seconds)):
         print(raised((ValueError, OverflowError), call))
 print(thread.join(5), lock.acquire(timeout=0.01))       # the clock still goes
-""", ["Invalid value NaN (not a number)"] * 4 + ["timestamp too large to convert to C PyTime_t"] * 4
-     + ["None False"])
+""",
+        ["Invalid value NaN (not a number)"] * 4
+        + ["timestamp too large to convert to C PyTime_t"] * 4
+        + ["None False"],
+    )
 
 
 def test_lock_times_out(runner):
-    check(runner, """
+    check(
+        runner,
+        """
 lock = threading.Lock(); lock.acquire(); began = time.monotonic()
 print(lock.acquire(timeout=0.05), time.monotonic() - began >= 0.045, lock.acquire(False))
-""", ["False True False"])
+""",
+        ["False True False"],
+    )
 
 
 def test_lock_is_given_to_waiters_in_turn(runner):
-    check(runner, """
+    check(
+        runner,
+        """
 lock = threading.Lock(); order = []
 def wait(n):
     with lock: order.append(n)
 with lock:
     threads = start(*[lambda n=n: wait(n) for n in range(5)]); time.sleep(0.02)
 finish(threads); print(order)
-""", ["[0, 1, 2, 3, 4]"])
+""",
+        ["[0, 1, 2, 3, 4]"],
+    )
 
 
 def test_rlock_belongs_to_one_thread(runner):
-    check(runner, """
+    check(
+        runner,
+        """
 lock = threading.RLock(); seen = []
 with lock, lock:
     finish(start(lambda: seen.append(lock.acquire(False))))
     print(raised(ValueError, lambda: lock.acquire(False, 1)), lock._recursion_count())
 print(seen, raised(RuntimeError, lock.release), lock.locked())
-""", ["can't specify a timeout for a non-blocking call 2",
-      "[False] cannot release un-acquired lock False"])
+""",
+        ["can't specify a timeout for a non-blocking call 2", "[False] cannot release un-acquired lock False"],
+    )
 
 
 def test_condition(runner):
-    check(runner, """
+    check(
+        runner,
+        """
 condition = threading.Condition(); items = []; got = []
 def take():
     with condition:
@@ -81,11 +106,15 @@ def take():
 threads = start(take, take)
 with condition: print(condition.wait(0.01)); items.extend("ab"); condition.notify_all()
 finish(threads); print(sorted(got), raised(RuntimeError, condition.notify))
-""", ["False", "['a', 'b'] cannot notify on un-acquired lock"])
+""",
+        ["False", "['a', 'b'] cannot notify on un-acquired lock"],
+    )
 
 
 def test_semaphore(runner):
-    check(runner, """
+    check(
+        runner,
+        """
 room = threading.BoundedSemaphore(2); inside = peak = 0
 def visit():
     global inside, peak
@@ -93,30 +122,42 @@ def visit():
         inside += 1; peak = max(peak, inside); time.sleep(0.01); inside -= 1
 finish(start(*[visit] * 5))
 print(peak, raised(ValueError, room.release), threading.Semaphore(0).acquire(timeout=0.01))
-""", ["2 Semaphore released too many times False"])
+""",
+        ["2 Semaphore released too many times False"],
+    )
 
 
 def test_event_and_barrier(runner):
-    check(runner, """
+    check(
+        runner,
+        """
 event = threading.Event(); barrier = threading.Barrier(3); log = []
 def wait(): log.append(event.wait(5))
 def meet(): log.append("before"); barrier.wait(); log.append("after")
 threads = start(wait); print(event.wait(0.01)); event.set(); finish(threads)
 finish(start(meet, meet, meet)); print(log)
 print(raised(threading.BrokenBarrierError, lambda: barrier.wait(0.01)))
-""", ["False", str([True] + ["before"] * 3 + ["after"] * 3), "True"])
+""",
+        ["False", str([True] + ["before"] * 3 + ["after"] * 3), "True"],
+    )
 
 
 def test_timer(runner):
-    check(runner, """
+    check(
+        runner,
+        """
 log = []
 late, soon = threading.Timer(9, log.append, "x"), threading.Timer(0.01, log.append, "y")
 late.start(); soon.start(); late.cancel(); finish([late, soon]); print(log)
-""", ["['y']"])
+""",
+        ["['y']"],
+    )
 
 
 def test_local_is_each_threads_own_and_ends_with_it(runner):
-    check(runner, """
+    check(
+        runner,
+        """
 import weakref
 class Own(threading.local):
     def __init__(self, value): self.value = value
@@ -126,7 +167,9 @@ def look():
     seen.append(own.value); own.thing = Thing(); seen.append(weakref.ref(own.thing))
 finish(start(look)); print(own.value, seen[0], seen[1]())
 print(raised(AttributeError, lambda: own.__delattr__("__dict__")))
-""", ["6 5 None", "'Own' object attribute '__dict__' is read-only"])
+""",
+        ["6 5 None", "'Own' object attribute '__dict__' is read-only"],
+    )
 
 
 def test_names_idents_and_daemons(runner):
@@ -138,24 +181,36 @@ thread.start(); thread.join(); print(thread.ident, thread.is_alive())
 print(raised(RuntimeError, thread.start), raised(RuntimeError, threading.current_thread().join))
 print(threading.current_thread().name, threading.active_count(), threading.get_ident())
 """
-    expected = ["Thread-1 (work) True None False", "2 False",
-                "threads can only be started once cannot join current thread", "MainThread 1 1"]
+    expected = [
+        "Thread-1 (work) True None False",
+        "2 False",
+        "threads can only be started once cannot join current thread",
+        "MainThread 1 1",
+    ]
     check(runner, source, expected)
-    check(runner, source, expected)         # a second run starts from Thread-1 again
+    check(runner, source, expected)  # a second run starts from Thread-1 again
 
 
 def test_join_with_timeout(runner):
-    check(runner, """
+    check(
+        runner,
+        """
 thread, = start(lambda: time.sleep(0.05)); thread.join(0.01); print(thread.is_alive())
 thread.join(); print(thread.is_alive())
-""", ["True", "False"])
+""",
+        ["True", "False"],
+    )
 
 
 def test_excepthook(runner):
-    check(runner, """
+    check(
+        runner,
+        """
 threading.excepthook = lambda a: print(a.exc_type.__name__, a.thread.name)
 finish(start(lambda: 1 / 0, sys.exit))
-""", ["ZeroDivisionError Thread-1 (<lambda>)", "SystemExit Thread-2 (exit)"])
+""",
+        ["ZeroDivisionError Thread-1 (<lambda>)", "SystemExit Thread-2 (exit)"],
+    )
 
 
 BARE = """
@@ -176,7 +231,9 @@ def test_exception_in_a_bare_thread(runner):
 
 
 def test_unraisablehook_of_the_program(runner):
-    result = runner.run(BARE + """
+    result = runner.run(
+        BARE
+        + """
 def hook(args):
     print(args.exc_type.__name__, args.err_msg[:38], args.object); sys.__unraisablehook__(args)
 sys.unraisablehook = hook; start()
@@ -185,32 +242,47 @@ sys.unraisablehook = hook; start()
 class Failing:
     def __del__(self): 1 / 0
 sys.unraisablehook = sys.__unraisablehook__; Failing(); print("on")
-""")
+"""
+    )
     assert result.out == "ZeroDivisionError Exception ignored in thread started by None\non\n"
     told = [line for line in result.err.splitlines() if line.startswith("Exception ignored")]
     assert [line.partition(":")[0].split("<")[0].strip() for line in told] == [
-        "Exception ignored in thread started by", "Exception ignored in sys.unraisablehook",
-        "Exception ignored while calling deallocator"]
+        "Exception ignored in thread started by",
+        "Exception ignored in sys.unraisablehook",
+        "Exception ignored while calling deallocator",
+    ]
 
 
 def test_name_that_the_system_keeps(runner):
-    check(runner, """
+    check(
+        runner,
+        """
 import _thread
 for name in "worker", "a\\0b", "\\ud800": _thread.set_name(name); print(_thread._get_name())
-""", ["worker", "a", "?"])
+""",
+        ["worker", "a", "?"],
+    )
 
 
 def test_sleep_lets_others_run_in_order_of_time(runner):
-    check(runner, """
+    check(
+        runner,
+        """
 def late(n): time.sleep(n / 50); print(n)
 finish(start(*[lambda n=n: late(n) for n in (3, 1, 2)]))
 print(raised(ValueError, lambda: time.sleep(-1)))
-""", ["1", "2", "3", "sleep length must be non-negative"])
+""",
+        ["1", "2", "3", "sleep length must be non-negative"],
+    )
 
 
 def test_a_thousand_threads_at_once(runner):
-    check(runner, """
+    check(
+        runner,
+        """
 go = threading.Event(); done = []
 threads = start(*[lambda: (go.wait(), done.append(1))] * 1000)
 print(threading.active_count()); go.set(); finish(threads); print(len(done))
-""", ["1001", "1000"])
+""",
+        ["1001", "1000"],
+    )

@@ -45,7 +45,11 @@ def observe(attempt: Path) -> Observed:
         try:
             run = subprocess.run(
                 [sys.executable, str(OBSERVER), str(attempt.resolve()), str(report)],
-                cwd=folder, env=clean_environment(), capture_output=True, text=True, timeout=LIMIT,
+                cwd=folder,
+                env=clean_environment(),
+                capture_output=True,
+                text=True,
+                timeout=LIMIT,
             )
         except subprocess.TimeoutExpired:
             teach(f"It was still running after {LIMIT} s. Does a thread wait for something that never comes?")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from attempts import Observed, observe_runs
+
 from page_source import EXAMPLES
 
 

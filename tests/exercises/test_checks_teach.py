@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
-THREADS = "import threading\ndef run(*targets):\n    ts = [threading.Thread(target=t) for t in targets]\n" \
-          "    for t in ts: t.start()\n    for t in ts: t.join()\n"
+THREADS = (
+    "import threading\ndef run(*targets):\n    ts = [threading.Thread(target=t) for t in targets]\n"
+    "    for t in ts: t.start()\n    for t in ts: t.join()\n"
+)
 
 WRONG = {
     "one_to_ten": {
-        "Not printed: 10": THREADS + "run(lambda: print(*range(1, 6), sep='\\n'), lambda: print(*range(6, 10), sep='\\n'))",
+        "Not printed: 10": THREADS
+        + "run(lambda: print(*range(1, 6), sep='\\n'), lambda: print(*range(6, 10), sep='\\n'))",
         "You started 1 threads": THREADS + "run(lambda: print(*range(1, 11), sep='\\n'))",
         "All the lines came from one": THREADS + "run(lambda: print(*range(1, 11), sep='\\n'), lambda: None)",
         "The main thread printed": THREADS + "run(lambda: print(1), lambda: print(2))\nprint(*range(3, 11), sep='\\n')",

@@ -2,7 +2,7 @@
 //
 // The frame has an opaque origin and a policy that allows no connection: what runs in it reaches neither the page
 // nor its storage nor the network. All it needs is handed in as bytes. The messages are described in
-// engine/worker.mjs; what comes from the frame is data of the reader's program and is never trusted.
+// worker/worker.mjs; what comes from the frame is data of the reader's program and is never trusted.
 
 const ENGINE = new URL(document.querySelector('meta[name="engine"]').content, document.baseURI);
 const PYODIDE = ["pyodide.mjs", "pyodide.asm.mjs", "memory.bin", "pyodide-lock.json", "pyodide.asm.wasm"];
@@ -11,7 +11,7 @@ const OWN = ["memory.mjs", "stacks.mjs", "lockdown.mjs"];
 const STOP_LIMIT = 150; // ms from Stop until the worker is ended
 const STALL_LIMIT = 20; // s without a byte until a download counts as failed
 
-const own = (name) => new URL(`engine/${name}`, import.meta.url);
+const own = (name) => new URL(`worker/${name}`, import.meta.url);
 
 async function get(url, options) {
   const response = await fetch(url, options);

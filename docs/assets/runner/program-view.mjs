@@ -213,7 +213,7 @@ export class ProgramView {
     if (this.#run) this.stop();
     this.panel.hidden = true;
     if (!this.#stepper) {
-      const { StepperView } = await import("../scheduler/stepper-view.mjs");
+      const { StepperView } = await import("../stepper/stepper-view.mjs");
       this.#stepper = new StepperView(this.text, this.host, this.bar.dataset);
       this.#stepper.onEnd = (right) => !right && !this.text.isEdited && this.bar.dataset.level && this.#solve();
       this.panel.after(this.#stepper.element);
@@ -222,7 +222,7 @@ export class ProgramView {
   }
 
   async #solve() {
-    (await import("../scheduler/progress.mjs")).solve(this.bar.dataset.level);
+    (await import("../stepper/progress.mjs")).solve(this.bar.dataset.level);
   }
 
   async #copy() {

@@ -15,14 +15,14 @@ for (const bar of document.querySelectorAll(".program:has(.run)")) {
 
 async function openLink() {
   if (!location.hash.startsWith("#step=")) return;
-  const shared = await (await import("../scheduler/share.mjs")).read(location.hash);
+  const shared = await (await import("../stepper/share.mjs")).read(location.hash);
   const bar = [...document.querySelectorAll(".program:has(.run)")].find((bar) => bar.querySelector("a").textContent === shared?.name);
   if (bar) (await page()).offer(bar, shared);
 }
 
 async function openLevels() {
   const isThere = document.querySelector(".program[data-level], #levels-solved");
-  if (isThere && Object.keys(localStorage).some((key) => key.endsWith("/solved"))) (await import("../scheduler/progress.mjs")).showProgress();
+  if (isThere && Object.keys(localStorage).some((key) => key.endsWith("/solved"))) (await import("../stepper/progress.mjs")).showProgress();
 }
 
 openLevels();

@@ -1,4 +1,4 @@
-// Turns the events of a run (see ../runner/engine/events.py) into one lane for each thread: what it did, from where to where.
+// Turns the events of a run (see docs/_engine/engine/telling/events.py) into one lane for each thread: what it did, from where to where.
 //
 // A place is a distance along the timeline, in units. Every event takes a unit, so that what happens at one moment can
 // be told apart; time that passes between two events adds more, the less so the longer it is.

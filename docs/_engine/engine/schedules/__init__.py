@@ -1,0 +1,1 @@
+"""Finds the steps of a program and lets a schedule decide who makes the next one."""

@@ -1,0 +1,1 @@
+"""Says in the reader's own names what threads do, hold and wait for."""

@@ -1,0 +1,1 @@
+"""Green threads: a scheduler, the stacks that it switches between, and `_thread` on top of them."""
