@@ -13,7 +13,7 @@ import _pyodide
 # time.sleep.
 WANTED = """asyncio collections concurrent.futures.thread contextlib contextvars dataclasses functools heapq itertools
 logging os queue random signal threading time traceback types warnings weakref"""
-ENGINE = "engine.program engine.judging"
+ENGINE = "engine.requests"
 ONLY_FOR_STARTING = ("_core_docs", "docs_argspec", "docstring")
 
 for name in f"{WANTED} {ENGINE}".split():

@@ -22,7 +22,7 @@ import page_limits
 from page_source import DOCS, EXAMPLES, ROOT
 
 HERE = Path(__file__).parent
-RECORD, DRAW = HERE / "run_for_events.mjs", HERE / "draw_timelines.mjs"
+ASK, DRAW = HERE / "ask_engine.mjs", HERE / "draw_timelines.mjs"
 CACHE = ROOT / ".cache" / "timelines"
 ASSETS = DOCS / "assets"
 MOST_EVENTS = 200  # of a run, that are kept
@@ -38,14 +38,18 @@ def run(programs: list[Path]) -> dict[Path, str]:
     Raises PluginError when the engine fails or a program does not end.
     """
     programs = [program for program in programs if not page_limits.why_not(program.read_text(encoding="utf-8"))]
-    requests = [{"file": program.name, "source": program.read_text(encoding="utf-8")} for program in programs]
-    engine_files.served()
-    answer = _node("--experimental-wasm-jspi", RECORD, engine_files.CACHE / engine_files.digest(), engine_files.WORKER,
-                   MOST_EVENTS, given=requests)
+    how = {"type": "run", "mode": "turns", "clock": "virtual", "mostEvents": MOST_EVENTS}
+    answer = ask([{**how, "file": program.name, "source": program.read_text(encoding="utf-8")} for program in programs])
     for program, told in zip(programs, answer, strict=True):
         if told["status"] != "finished":
             raise PluginError(f"{program.relative_to(ROOT)}: in the page's engine it ended with {told['status']!r}\n{told['errors']}")
     return {program: _as_text(told) for program, told in zip(programs, answer)}
+
+
+def ask(requests: list[dict]) -> list[dict]:
+    """The engine's answers to requests, each a dict as ask_engine.mjs says."""
+    engine_files.served()
+    return _node("--experimental-wasm-jspi", ASK, engine_files.CACHE / engine_files.digest(), engine_files.WORKER, given=requests)
 
 
 def _as_text(told: dict) -> str:

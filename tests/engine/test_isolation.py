@@ -4,7 +4,19 @@ import pytest
 
 
 @pytest.mark.parametrize(
-    "name", ["js", "pyodide_js", "pyodide", "pyodide.ffi", "pyodide.code", "pyodide.http", "_pyodide_core", "ctypes"]
+    "name",
+    [
+        "js",
+        "pyodide_js",
+        "pyodide",
+        "pyodide.ffi",
+        "pyodide.code",
+        "pyodide.http",
+        "_pyodide_core",
+        "ctypes",
+        "engine",
+        "engine.threads.stacks",
+    ],
 )
 def test_modules_that_lead_out_cannot_be_imported(runner, name):
     assert runner.run(f"""
@@ -14,11 +26,11 @@ def test_modules_that_lead_out_cannot_be_imported(runner, name):
 
 
 ESCAPES = """
-import gc, sys
+import gc, sys, threading
 def attempt(call):
     try: return f"got {call()}"
     except BaseException as error: return type(error).__name__
-from engine.threads import stacks
+stacks = threading.Lock.acquire.__globals__["scheduler"].stacks  # no program can import it
 javascript = stacks._javascript
 function = javascript.switchTo.constructor
 print(attempt(lambda: function("return self")()))

@@ -81,7 +81,7 @@ def test_end_of_a_program_as_in_a_process(runner):
         print("main"); sys.exit(3)
         """)
     assert result.lines() == ["main", "worker", "atexit"]
-    assert (result.message["exit_code"], result.message["left"]) == (3, 0)
+    assert result.message["exit_code"] == 3
 
 
 def test_interrupt_after_the_main_threads_end(runner):

@@ -35,7 +35,8 @@ def two(functions, result="''"):
 @pytest.fixture
 def ask(runner):
     def ask(kind, source, **more):
-        result = runner.run(source, type=kind, file="program.py", **{"limit": 10_000, **more})
+        limit = {"limit": 10_000} if kind == "explore" else {}
+        result = runner.run(source, type=kind, file="program.py", **{**limit, **more})
         assert result.message["type"] == "result", result
         return result.message
 
@@ -281,5 +282,5 @@ def test_a_syntax_error_is_told(ask):
 def test_runs_go_on_as_before(ask, runner):
     ask("explore", DEADLOCK)
     assert runner.run(
-        "import time; began = time.monotonic(); time.sleep(0.01); print(time.monotonic() - began >= 0.01)"
+        "import time; began = time.monotonic(); time.sleep(0.01); print(time.monotonic() - began > 0.0099)"
     ).lines() == ["True"]

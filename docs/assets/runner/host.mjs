@@ -7,7 +7,7 @@
 const ENGINE = new URL(document.querySelector('meta[name="engine"]').content, document.baseURI);
 const PYODIDE = ["pyodide.mjs", "pyodide.asm.mjs", "memory.bin", "pyodide-lock.json", "pyodide.asm.wasm"];
 const ZIPPED = "memory.bin"; // the frame unzips it
-const OWN = ["memory.mjs", "stacks.mjs", "lockdown.mjs"];
+const OWN = ["engine.mjs", "memory.mjs", "stacks.mjs", "checkpoint.mjs", "lockdown.mjs"];
 const STOP_LIMIT = 150; // ms from Stop until the worker is ended
 const STALL_LIMIT = 20; // s without a byte until a download counts as failed
 

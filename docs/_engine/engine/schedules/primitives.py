@@ -4,8 +4,10 @@ import ast
 import collections
 import queue
 import threading
+from concurrent import futures
+from concurrent.futures import thread as pools
 
-from engine.threads import locks
+from engine.threads import handles, locks
 
 _CONTAINERS = (list, dict, set, collections.deque, bytearray)
 _READERS = {"copy", "count", "get", "index", "items", "keys", "values", "isdisjoint", "issubset", "issuperset", "union"}
@@ -39,61 +41,69 @@ def _is_free(thing):
 
 
 def _table():
-    take, release = Operation("take", _is_free), Operation("release")
-    semaphore_take = Operation("take one of", lambda semaphore: semaphore._value > 0)
+    """Return {class: (what the page calls its objects, {method: Operation})}: all that is known of each primitive."""
+    take, release, touch = Operation("take", _is_free), Operation("release"), Operation("")
+    lock = {"acquire": take, "__enter__": take, "release": release, "__exit__": release}
+    wait_at = Operation("wait at", retakes=True)
+    give_back = Operation("give back to")
+    semaphore = {
+        "acquire": Operation("take one of", lambda semaphore: semaphore._value > 0),
+        "release": give_back,
+        "__exit__": give_back,
+    }
     get = Operation("get from", lambda jobs: jobs.qsize() > 0)
-    put = Operation("put into", lambda jobs: jobs.maxsize <= 0 or jobs.qsize() < jobs.maxsize)
-    condition_wait = Operation("wait at", retakes=True)
-    touch = Operation("")
+    jobs = {
+        "get": get,
+        "put": Operation("put into", lambda jobs: jobs.maxsize <= 0 or jobs.qsize() < jobs.maxsize),
+        "join": Operation("wait for", lambda jobs: not jobs.unfinished_tasks, silent=True),
+        **dict.fromkeys(("get_nowait", "put_nowait", "task_done", "qsize", "empty", "full"), touch),
+    }
+    thread = {"join": Operation("wait for", lambda thread: not thread.is_alive(), silent=True)}
     return {
-        locks.lock.acquire: take,
-        locks.lock.__enter__: take,
-        locks.lock.release: release,
-        locks.lock.__exit__: release,
-        locks.RLock.acquire: take,
-        locks.RLock.release: release,
-        locks.RLock.__exit__: release,
-        threading.Condition.__enter__: take,
-        threading.Condition.__exit__: release,
-        threading.Condition.wait: condition_wait,
-        threading.Condition.wait_for: condition_wait,
-        threading.Condition.notify: touch,
-        threading.Condition.notify_all: touch,
-        threading.Event.wait: Operation("wait for", threading.Event.is_set),
-        threading.Event.set: touch,
-        threading.Event.clear: touch,
-        threading.Event.is_set: touch,
-        threading.Semaphore.acquire: semaphore_take,
-        threading.Semaphore.release: Operation("give back to"),
-        threading.Semaphore.__exit__: Operation("give back to"),
-        threading.BoundedSemaphore.release: Operation("give back to"),
-        threading.Barrier.wait: Operation("wait at"),
-        threading.Thread.join: Operation("wait for", lambda thread: not thread.is_alive(), silent=True),
-        queue.Queue.get: get,
-        queue.Queue.put: put,
-        queue.Queue.get_nowait: touch,
-        queue.Queue.put_nowait: touch,
-        queue.Queue.task_done: touch,
-        queue.Queue.qsize: touch,
-        queue.Queue.empty: touch,
-        queue.Queue.full: touch,
-        queue.Queue.join: Operation("wait for", lambda jobs: not jobs.unfinished_tasks, silent=True),
-        queue.SimpleQueue.get: get,
-        queue.SimpleQueue.put: touch,
+        locks.lock: ("lock", lock),
+        locks.RLock: ("rlock", lock),
+        threading.Condition: (
+            "condition",
+            {"__enter__": take, "__exit__": release, "wait": wait_at, "wait_for": wait_at}
+            | {"notify": touch, "notify_all": touch},
+        ),
+        threading.Event: (
+            "event",
+            {"wait": Operation("wait for", threading.Event.is_set)} | dict.fromkeys(("set", "clear", "is_set"), touch),
+        ),
+        threading.Semaphore: ("semaphore", semaphore),
+        threading.BoundedSemaphore: ("semaphore", {"release": give_back}),
+        threading.Barrier: ("barrier", {"wait": Operation("wait at")}),
+        threading.Thread: ("thread", thread),
+        threading.Timer: ("thread", {}),
+        handles._ThreadHandle: ("thread", {}),
+        queue.Queue: ("queue", jobs),
+        queue.LifoQueue: ("queue", {}),
+        queue.PriorityQueue: ("queue", {}),
+        queue.SimpleQueue: ("queue", {"get": get, "put": touch}),
+        futures.Future: ("future", {}),
+        pools.ThreadPoolExecutor: ("executor", {}),
     }
 
 
-_operations = {}
+_operations = {}  # by function
+_kinds = {}  # by class
 
 
-def renew():
-    """Build the table for the modules as they are now: they are loaded anew for each run."""
-    _operations.clear()
-    _operations.update(_table())
+def install():
+    """Read the table; called once, when the modules have been made to run on green threads."""
+    for owner, (kind, methods) in _table().items():
+        _kinds[owner] = kind
+        _operations.update({getattr(owner, name): operation for name, operation in methods.items()})
+
+
+def kind_of(thing):
+    """Return what the page calls an object: "lock", "queue", or the name of its class."""
+    return _kinds.get(type(thing), type(thing).__name__)
 
 
 def of_call(function, thing):
-    """Return the (operation, object) of a call, or None where it is no primitive's."""
+    """Return the (operation, object, function) of a call, or None where it is no primitive's."""
     if not isinstance(function, type):
         thing = getattr(function, "__self__", thing)
         function = getattr(function, "__func__", function)
@@ -101,7 +111,7 @@ def of_call(function, thing):
         operation = _operations.get(function)
     except TypeError:  # it cannot be hashed
         return None
-    return operation and (operation, thing)
+    return operation and (operation, thing, function)
 
 
 def of_container(function, thing):
@@ -118,21 +128,12 @@ def of_container(function, thing):
     return None
 
 
-def patience(call):
-    """Say how a call waits: "for ever", "in time" (it has a time limit) or "not at all"."""
+def patience(call, function):
+    """Say how a call of a primitive's function waits: "for ever", "in time" (it has a time limit) or "not at all"."""
     if call is None:
         return "for ever"
-    given = {keyword.arg: keyword.value for keyword in call.keywords}
-    name = call.func.attr if isinstance(call.func, ast.Attribute) else ""
-    places = {
-        "acquire": ("blocking", "timeout"),
-        "wait": ("timeout",),
-        "join": ("timeout",),
-        "wait_for": ("predicate", "timeout"),
-        "get": ("block", "timeout"),
-        "put": ("item", "block", "timeout"),
-    }.get(name, ())
-    given.update(zip(places, call.args, strict=False))
+    names = function.__code__.co_varnames[1 : function.__code__.co_argcount]
+    given = dict(zip(names, call.args, strict=False)) | {keyword.arg: keyword.value for keyword in call.keywords}
     for word in ("blocking", "block"):
         if isinstance(given.get(word), ast.Constant) and not given[word].value:
             return "not at all"

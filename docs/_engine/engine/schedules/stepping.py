@@ -16,10 +16,6 @@ _PATIENCE = 1000  # sites passed until others get a turn: this may be a loop tha
 _MOST_SITES = 300_000  # passed in one run
 
 
-class Halt(BaseException):
-    """Ends a run where its schedule ends."""
-
-
 class Step:
     """What a thread is about to do."""
 
@@ -48,64 +44,49 @@ class Step:
 
 
 class Stepper:
-    """Runs one program again and again, each time by another schedule."""
+    """The policy of one run by a schedule: a list of the threads that make a step, in order.
 
-    def __init__(self, code, source):
-        self.sites = steps.Sites(code, source)
-        self.contended = set()  # the sites that are steps
-        self._begin([], None)
+    contended: the keys of the sites that are known to be steps.  order(last, possible) chooses a thread where the
+    schedule has ended; None: the run halts there.  observer: a notes.Notes, or None.  on_halt: called where the run is
+    to end before its time; it does not return.
+    """
 
-    # ---- one run
+    repeatable = True
 
-    def _begin(self, schedule, policy):
-        self.schedule, self.policy = schedule, policy
+    def __init__(self, sites, contended, schedule, order, on_halt):
+        self.sites = sites
+        self.contended = set(map(tuple, contended))
+        self.schedule, self.order, self.on_halt = schedule, order, on_halt
         self.choices = []  # (thread, those that could go on)
-        self.observer = None  # a notes.Notes
-        self.shows_values = False
-        self.halting = self.active = False
-        self.problem = None
+        self.observer = None
+        self.problem = None  # why the run could not be finished
         self._last = None
         self._accesses = {}  # location: {thread: wrote}, and the sites where it was touched
         self._passed = 0  # sites that were no steps
         self._kept = []  # objects whose id stands in a location
 
-    def start(self, schedule, policy=None, observer=None, shows_values=False):
-        """Prepare a run.  policy(last, possible) chooses where the schedule has ended; None: halt there."""
-        self._begin(schedule, policy)
-        self.observer, self.shows_values = observer, shows_values
-        self.active = True
+    def begin(self, code):
+        """Be called at each site of the program, and choose who goes on."""
+        events = sys.monitoring.events
+        callbacks = {events.INSTRUCTION: self._on_instruction, events.CALL: self._on_call}
+        instrumentation.watch(_TOOL, self.sites.codes, callbacks)
         scheduler.choose = self.choose
 
-    def end(self):
-        """Make steps no more; note which sites concern two threads. Returns whether that brought new ones."""
-        self.active = False
-        scheduler.choose = None
-        known = len(self.contended)
+    def found(self):
+        """Return the keys of the sites that are steps, those that this run has shown to be among them, in order."""
+        known = set(self.contended)
         for users, sites in self._accesses.values():
             if len(users) > 1 and any(users.values()):
-                self.contended |= sites
-        self._accesses.clear()
-        self._kept.clear()
-        return len(self.contended) > known
+                known |= sites
+        return sorted(known)
 
     # ---- watching the program
-
-    def watch(self):
-        """Be called at each site of the program; once for all runs."""
-        events = sys.monitoring.events
-        instrumentation.watch(
-            _TOOL, self.sites.codes, {events.INSTRUCTION: self._on_instruction, events.CALL: self._on_call}
-        )
-
-    def unwatch(self):
-        """Undo watch()."""
-        instrumentation.unwatch(_TOOL, self.sites.codes)
 
     def _on_instruction(self, code, offset):
         site = self.sites.by_code[code].get(offset)
         if site is None or site.what == "call":
             return sys.monitoring.DISABLE
-        if not self.active or len(scheduler.threads) < 2:
+        if len(scheduler.threads) < 2:
             return None
         location = self._location(site, sys._getframe(1))
         if self._note(location, site, site.what == "write"):
@@ -113,15 +94,15 @@ class Stepper:
         return None
 
     def _on_call(self, code, offset, function, thing):
-        if not self.active or len(scheduler.threads) < 2:
+        if len(scheduler.threads) < 2:
             return
         site = self.sites.by_code[code].get(offset)
         if site is None:
             return
         found = primitives.of_call(function, thing)
         if found is not None:
-            operation, thing = found
-            patience = primitives.patience(site.call)
+            operation, thing, called = found
+            patience = primitives.patience(site.call, called)
             text = f"{operation.verb} {_name_of(site)}" if operation.verb else site.text
             self._reach(Step(site, text, operation, thing, patience))
             return
@@ -148,29 +129,25 @@ class Stepper:
         users, sites = self._accesses.setdefault(location, ({}, set()))
         me = scheduler.current.ident
         users[me] = users.get(me, False) or writes
-        sites.add(site)
-        if site in self.contended:
+        sites.add(site.key)
+        if site.key in self.contended:
             return True
         self._passed += 1
-        if self._passed % _PATIENCE == 0 and not self.halting:
+        if self._passed % _PATIENCE == 0:
             if self._passed > _MOST_SITES:
-                self._give_up(f"more than {_MOST_SITES} reads and writes between steps")
+                self._halt(f"more than {_MOST_SITES} reads and writes between steps")
             scheduler.give_way()
         return False
 
     # ---- stopping before a step, and going on
 
     def _reach(self, step):
-        if self.halting:
-            return
         me = scheduler.current
-        if self.shows_values:
+        if self.observer:
             frame = sys._getframe(2)
             step.values = {} if frame.f_code.co_name == "<module>" else dict(frame.f_locals)
         me.step, me.within = step, None
         scheduler.give_way()
-        if not self.active:
-            return
         me.step, me.within = None, step
         if self.observer and step.access:
             location, writes = step.access
@@ -187,9 +164,6 @@ class Stepper:
                 self.observer.stuck()
             return self._in_time(ready)
         thread = self._pick({thread.ident: thread for thread in possible})
-        if thread is None:
-            self._halt()
-            return ready.index(scheduler.main)
         return ready.index(thread)
 
     def _passes(self, thread):
@@ -220,15 +194,13 @@ class Stepper:
         if place < len(self.schedule):
             chosen = self.schedule[place]
             if chosen not in possible:
-                self.problem = f"step {place + 1}: thread {chosen} cannot go on"
-                return None
-        elif self.policy is None:
-            return None
+                self._halt(f"step {place + 1}: thread {chosen} cannot go on")
+        elif self.order is None:
+            self._halt()
         elif place >= _MOST_STEPS:
-            self.problem = f"more than {_MOST_STEPS} steps"
-            return None
+            self._halt(f"more than {_MOST_STEPS} steps")
         else:
-            chosen = self.policy(self._last, names)
+            chosen = self.order(self._last, names)
         self._last = chosen
         self.choices.append((chosen, names))
         thread = possible[chosen]
@@ -236,15 +208,9 @@ class Stepper:
             self.observer.chosen(thread, self.next_step(thread))
         return thread
 
-    def _give_up(self, problem):
+    def _halt(self, problem=None):
         self.problem = problem
-        self._halt()
-
-    def _halt(self):
-        self.halting = True
-        if self.observer:
-            self.observer.halted()
-        scheduler.raise_in(scheduler.main, Halt())
+        self.on_halt()
 
     def next_step(self, thread):
         """Return the (site, text) of what a thread does next."""

@@ -36,9 +36,10 @@ _ARITHMETIC = {
 class Site:
     """One instruction of a program at which a step may begin."""
 
-    __slots__ = ("call", "column", "end_column", "is_test", "line", "name", "node", "text", "what")
+    __slots__ = ("call", "column", "end_column", "is_test", "key", "line", "name", "node", "text", "what")
 
     def __init__(self, position, what, text, node, name, is_test):
+        self.key = None  # (which code object, where in it)
         self.line, _, self.column, self.end_column = position
         self.what = what  # "read", "write" or "call"
         self.text = text  # "read counter"; of a call, its source
@@ -63,6 +64,9 @@ class Sites:
                 self._tests.append(_position(node.test))
         self.codes = list(code_objects(code))
         self.by_code = {part: dict(self._sites_of(part)) for part in self.codes}
+        for number, part in enumerate(self.codes):
+            for offset, site in self.by_code[part].items():
+                site.key = number, offset
 
     def _sites_of(self, code):
         instructions = list(dis.get_instructions(code))

@@ -5,10 +5,6 @@ from engine.threads import locks, scheduler
 from engine.world import tracebacks
 
 
-class Deadlock(BaseException):
-    """Raised in the main thread when no thread can ever go on."""
-
-
 def report():
     """Return one dict per thread: thread, name, waits_for, held_by, line, text."""
     return [_describe(thread) for thread in list(scheduler.threads.values())]

@@ -3,28 +3,10 @@
 import sys
 import threading
 
+from engine.schedules import primitives
 from engine.threads import locks, scheduler
 
 ENGINE = __file__.rpartition("/engine/")[0] + "/engine/"
-_KINDS = {
-    "lock": "lock",
-    "RLock": "rlock",
-    "Thread": "thread",
-    "_ThreadHandle": "thread",
-    "Condition": "condition",
-    "Event": "event",
-    "Semaphore": "semaphore",
-    "BoundedSemaphore": "semaphore",
-    "Barrier": "barrier",
-    "Future": "future",
-    "Queue": "queue",
-    "LifoQueue": "queue",
-    "PriorityQueue": "queue",
-    "_PySimpleQueue": "queue",
-    "ThreadPoolExecutor": "executor",
-    "Timer": "thread",
-}
-
 program_file = "program.py"
 
 
@@ -83,8 +65,7 @@ def describe(thing, frames):
     """Return {"kind": ..., "name": ...} for something a thread waits for or holds."""
     if isinstance(thing, str):
         return {"kind": thing}
-    kind = type(thing).__name__
-    described = {"kind": _KINDS.get(kind, kind)}
+    described = {"kind": primitives.kind_of(thing)}
     name = variable_name(thing, program_frame(frames))
     if described["kind"] == "thread":
         name = getattr(thing, "name", name)

@@ -1,6 +1,7 @@
 """What a reader is shown of a run by schedule: what was done, what it broke, and how things stand."""
 
 import collections
+import sys
 import threading
 
 from engine.schedules import primitives
@@ -13,11 +14,10 @@ _WIDTH = 100  # characters of a value that are shown
 class Notes:
     """Watches one run of a stepping.Stepper."""
 
-    def __init__(self, stepper, variables):
+    def __init__(self, stepper):
         self.history = []  # dicts: thread, name, line, column, end, text, notes
         self.state = None  # how things stood where the run halted
         self._stepper = stepper
-        self._variables = variables
         self._names = {}
         self._versions = {}  # location: (how often it was written, by whom last)
         self._seen = {}  # (thread, location): the version it read last
@@ -89,7 +89,7 @@ class Notes:
     def variables(self):
         """Return the program's own variables that can be shown, and who holds its locks, as {name: text}."""
         shown = {}
-        for name, value in list(self._variables.items()):
+        for name, value in list(vars(sys.modules["__main__"]).items()):
             text = None if name.startswith("_") else show(value) or _show_lock(value)
             if text is not None:
                 shown[name] = text

@@ -19,69 +19,78 @@ _TICKS_PER_TURN = 10  # the page is listened to every 50 ms
 _INSTRUCTIONS = 20  # the mean distance of two switches in free mode
 _LOOP_TURNS = 1000  # between two switches in "turns" mode
 
-_take_baton = False
-_ticks = 0
-_watched = []  # code objects
+
+def policy(mode, seed):
+    """Return the policy of a mode; its begin(code) is called when the program is about to run."""
+    return {"gil": Gil, "free": Free, "turns": Turns}[mode](seed)
 
 
-def start(mode, seed, code):
-    """Begin to pre-empt; return the policy by which the scheduler chooses, or None."""
-    global _take_baton, _ticks
-    _take_baton = mode == "gil"
-    _ticks = 0
-    signal.signal(signal.SIGUSR1, _tick)
-    stacks.set_ticks(True)
-    if mode == "turns":
-        _start_turns(code)
-    return _start_free(seed, code) if mode == "free" else None
+class Gil:
+    """Threads take turns of 5 ms, and hear the page."""
 
+    repeatable = False
 
-def stop():
-    """Pre-empt no more."""
-    stacks.set_ticks(False)
-    instrumentation.unwatch(_TOOL, _watched)
-    _watched.clear()
+    def __init__(self, seed):
+        self._ticks = 0
+        self._take_baton = True
 
+    def begin(self, code):
+        """Begin to pre-empt."""
+        signal.signal(signal.SIGUSR1, self._tick)
+        stacks.set_ticks(signal.SIGUSR1)
 
-def _tick(signum, frame):
-    global _ticks
-    if scheduler.busy or events.emitting or frame is None or frame.f_code.co_filename.startswith(names.ENGINE):
-        return
-    _ticks += 1
-    if _ticks % _TICKS_PER_TURN == 0:
-        scheduler.turn_event_loop()
-    if _take_baton:
-        scheduler.pre_empt()
-
-
-def _start_turns(code):
-    turns = 0
-
-    def on_jump(code, offset, target):
-        nonlocal turns
-        turns += 1
-        if turns % _LOOP_TURNS == 0:
+    def _tick(self, signum, frame):
+        if scheduler.busy or events.emitting or frame is None or frame.f_code.co_filename.startswith(names.ENGINE):
+            return
+        self._ticks += 1
+        if self._ticks % _TICKS_PER_TURN == 0:
+            scheduler.turn_event_loop()
+        if self._take_baton:
             scheduler.pre_empt()
 
-    _watch(code, sys.monitoring.events.JUMP, on_jump)
+
+class Free(Gil):
+    """A switch may come between any two instructions of the program, drawn from the seed."""
+
+    def __init__(self, seed):
+        super().__init__(seed)
+        self._generator = random.Random(seed)
+        self._take_baton = False
+
+    def begin(self, code):
+        """Begin to pre-empt, and let chance choose who is next."""
+        super().begin(code)
+        draw = self._generator.random
+        left = 1 + int(draw() * 2 * _INSTRUCTIONS)
+
+        def on_instruction(code, offset):
+            nonlocal left
+            left -= 1
+            if left <= 0:
+                left = 1 + int(draw() * 2 * _INSTRUCTIONS)
+                scheduler.pre_empt()
+
+        _watch(code, sys.monitoring.events.INSTRUCTION, on_instruction)
+        scheduler.choose = lambda ready: self._generator.randrange(len(ready)) if len(ready) > 1 else 0
+
+
+class Turns:
+    """A switch comes after a number of turns of loops; nothing depends on the machine's clock."""
+
+    repeatable = True
+
+    def __init__(self, seed):
+        self._turns = 0
+
+    def begin(self, code):
+        """Begin to pre-empt."""
+        _watch(code, sys.monitoring.events.JUMP, self._on_jump)
+
+    def _on_jump(self, code, offset, target):
+        self._turns += 1
+        if self._turns % _LOOP_TURNS == 0:
+            scheduler.pre_empt()
 
 
 def _watch(code, event, callback):
-    _watched.extend(instrumentation.code_objects(code))
-    instrumentation.watch(_TOOL, _watched, {event: callback})
-
-
-def _start_free(seed, code):
-    generator = random.Random(seed)
-    draw = generator.random
-    left = 1 + int(draw() * 2 * _INSTRUCTIONS)
-
-    def on_instruction(code, offset):
-        nonlocal left
-        left -= 1
-        if left <= 0:
-            left = 1 + int(draw() * 2 * _INSTRUCTIONS)
-            scheduler.pre_empt()
-
-    _watch(code, sys.monitoring.events.INSTRUCTION, on_instruction)
-    return lambda ready: generator.randrange(len(ready)) if len(ready) > 1 else 0
+    instrumentation.watch(_TOOL, list(instrumentation.code_objects(code)), {event: callback})

@@ -30,16 +30,13 @@ on_deadlock = None  # called when no thread can ever run again
 on_message = None  # called with each message from the page
 
 
-def reset():
+def renew():
     """Make the scheduler as good as new; only the main thread may exist."""
-    global _idents, switches, started, waits_outside, choose, busy
-    _ready.clear()
+    global _idents, switches, started, choose
     _idents = itertools.count(main.ident + 1)
-    switches = started = waits_outside = 0
+    switches = started = 0
     choose = None
-    busy = False
     main.raises = main.waits_for = main.keys = main.step = main.within = None
-    main.at_end.clear()
 
 
 def start(function, daemon=False):

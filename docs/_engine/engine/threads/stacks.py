@@ -8,7 +8,7 @@ import asyncio
 
 from _pyodide_core import create_proxy, run_sync
 
-switch = idle = turn = receive = send = None
+switch = idle = turn = receive = send = set_ticks = _finish = None
 entry = None  # the function at the bottom of each new stack
 _javascript = None
 _promise = None
@@ -16,14 +16,16 @@ _ensure_future = asyncio.ensure_future
 
 
 def attach(javascript):
-    """Take over the functions of stacks.mjs; called once, by the worker."""
-    global _javascript, switch, idle, turn, receive, send
+    """Take over the functions of stacks.mjs; called once, by engine.mjs."""
+    global _javascript, switch, idle, turn, receive, send, set_ticks, _finish
     _javascript = javascript
     switch = javascript.switchTo
     idle = javascript.idle
     turn = javascript.turn
     receive = javascript.receive
     send = javascript.send
+    set_ticks = javascript.setTicks
+    _finish = javascript.finish
     javascript.setEntry(create_proxy(entry))
     asyncio.ensure_future = _ensure_future_or_promise
 
@@ -36,9 +38,9 @@ def suspend(how, *arguments):
     run_sync(promise)
 
 
-def set_ticks(on):
-    """Turn the pre-emption clock on or off."""
-    _javascript.setTicks(on)
+def finish(result):
+    """Give the page the result, as JSON, and never return: no thread goes on."""
+    suspend(_finish, result)
 
 
 def forget_web_loop():

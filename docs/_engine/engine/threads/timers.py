@@ -12,8 +12,8 @@ _order = itertools.count()
 _virtual_time = None  # None: the real clock
 
 
-def reset(virtual):
-    """Forget every deadline; start on the real or on a virtual clock."""
+def start(virtual):
+    """Start on the real or on a virtual clock, with no deadline."""
     global _virtual_time
     pending.clear()
     _virtual_time = 0.0 if virtual else None

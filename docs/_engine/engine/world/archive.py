@@ -28,5 +28,6 @@ class ArchiveFinder(importlib.abc.MetaPathFinder):
         except (TypeError, zipimport.ZipImportError):  # it did not come, or is damaged
             raise ModuleNotFoundError(f"{name}: this part of Python could not be fetched", name=name) from None
         _arrived = True
+        output.send(type="archive-read")
         importlib.invalidate_caches()
         return

@@ -16,12 +16,14 @@ _epoch_start = 0.0
 _started = 0.0
 
 
-def start(virtual):
-    """Begin a run: its time is counted from now."""
+def start(virtual, epoch=None):
+    """Begin a run: its time is counted from now.  epoch: the date, in seconds, on its clock then; None: today's."""
     global _epoch_start, _started
+    timers.start(virtual)
     _started = timers.now()
-    _epoch_start = _real_epoch() - _started
-    logging._startTime = _real_epoch_ns()  # not its import, long ago: see %(relativeCreated)d
+    date = _real_epoch() if epoch is None else epoch
+    _epoch_start = date - _started
+    logging._startTime = round(date * 1e9)  # not its import, long ago: see %(relativeCreated)d
     _choose_epoch(virtual)
 
 

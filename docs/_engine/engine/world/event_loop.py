@@ -64,11 +64,7 @@ def install():
     asyncio.EventLoop = asyncio.SelectorEventLoop = EventLoop
     asyncio.unix_events._DefaultEventLoopPolicy = _Policy
 
-
-def start_afresh():
-    """Forget the loops of the run before."""
-
-    class Local(threading.local):
+    class Local(threading.local):  # the class that asyncio made is of the C one
         _loop = None
 
     _Policy._Local = Local

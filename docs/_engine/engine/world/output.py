@@ -9,6 +9,7 @@ from engine.world import clock
 
 _CHUNK = 8192
 _LIMIT = 2_000_000  # characters a run may print: a page cannot show more
+_KEPT = 20_000  # characters of one run's output that are kept to judge it
 
 _requests = {}
 _next_request = 0
@@ -19,31 +20,61 @@ def send(**message):
     stacks.send(json.dumps(message))
 
 
-class TooMuchOutput(BaseException):
-    """The program has printed more than a page can show."""
+class Page:
+    """A sink that sends the page each chunk, and calls on_flood() when they are more than it can show."""
+
+    def __init__(self, on_flood):
+        self._room = _LIMIT
+        self._on_flood = on_flood
+
+    def take(self, stream, text, thread):
+        """Send a chunk that a thread has written to "stdout" or "stderr"."""
+        if self._room < 0:
+            return
+        self._room -= len(text)
+        if self._room < 0:
+            self._on_flood()
+        # A lone surrogate cannot travel as UTF-8.
+        text = text.encode("utf-8", "backslashreplace").decode("utf-8")
+        send(type=stream, text=text, thread=thread.ident, name=names.thread_name(thread), time=clock.elapsed())
+        if events.listener is not None:
+            events.emit("prints", thread, text=text, stream=stream)
+
+    def read_line(self):
+        """Ask the page for a line of input; return None if it says that there is no more."""
+        thread = scheduler.current
+        return ask("input", thread=thread.ident, name=names.thread_name(thread))
 
 
-def _end_flood():
-    if scheduler.current is scheduler.main:
-        raise TooMuchOutput
-    scheduler.raise_in(scheduler.main, TooMuchOutput())
-    raise SystemExit
+class Kept:
+    """A sink that keeps the beginning of what is printed; nobody is there to type."""
+
+    def __init__(self):
+        self.text = ""
+
+    def take(self, stream, text, thread):
+        """Keep a chunk, if there is room."""
+        self.text += text[: max(0, _KEPT - len(self.text))]
+
+    def read_line(self):
+        """Say that there is no input."""
+        return
 
 
 class TextOutput(io.TextIOBase):
-    """stdout or stderr: sends the page one chunk per line and thread."""
+    """stdout or stderr: gives its sink one chunk per line and thread."""
 
     encoding = "utf-8"
     errors = "backslashreplace"
     newlines = None
 
-    def __init__(self, stream):
+    def __init__(self, stream, sink):
         self.name = f"<{stream}>"
         self._stream = stream
+        self._sink = sink
         self._parts = []
         self._length = 0
         self._thread = None
-        self._room = _LIMIT
         self.buffer = _Bytes(self)
 
     def writable(self):
@@ -72,15 +103,7 @@ class TextOutput(io.TextIOBase):
         text = "".join(self._parts)
         self._parts.clear()
         self._length = 0
-        self._room -= len(text)
-        if self._room < 0:
-            _end_flood()
-        # A lone surrogate cannot travel as UTF-8.
-        text = text.encode("utf-8", self.errors).decode("utf-8")
-        thread = self._thread
-        send(type=self._stream, text=text, thread=thread.ident, name=names.thread_name(thread), time=clock.elapsed())
-        if events.listener is not None:
-            events.emit("prints", thread, text=text, stream=self._stream)
+        self._sink.take(self._stream, text, self._thread)
 
 
 class _Bytes(io.RawIOBase):
@@ -104,8 +127,9 @@ class TextInput(io.TextIOBase):
     encoding = "utf-8"
     errors = "strict"
 
-    def __init__(self, stdout):
+    def __init__(self, stdout, sink):
         self._stdout = stdout
+        self._sink = sink
 
     def readable(self):
         """It can be read."""
@@ -114,8 +138,7 @@ class TextInput(io.TextIOBase):
     def readline(self, size=-1, /):
         """Return one line, or "" if the page says that there is no more input."""
         self._stdout.flush()
-        thread = scheduler.current
-        text = ask("input", thread=thread.ident, name=names.thread_name(thread))
+        text = self._sink.read_line()
         return "" if text is None else text + "\n"
 
     def read(self, size=-1, /):

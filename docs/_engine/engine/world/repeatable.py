@@ -4,13 +4,16 @@ import itertools
 import random
 import threading
 
+_numbers = itertools.count(1)
+
 
 def start():
     """Seed `random`, and order sets of threads by when the threads were made, not by their addresses."""
+    global _numbers
+    _numbers = itertools.count(1)
     random.seed(0)
-    numbers = itertools.count(1)
+    threading.Thread.__hash__ = _number
 
-    def number(thread):
-        return thread.__dict__.setdefault("_number", next(numbers))
 
-    threading.Thread.__hash__ = number
+def _number(thread):
+    return thread.__dict__.setdefault("_number", next(_numbers))

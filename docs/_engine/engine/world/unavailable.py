@@ -8,6 +8,8 @@ import socket
 import subprocess
 import sys
 
+_OWN = "engine"  # a program has no use for this package: the archive holds it too
+
 _PROCESSES = "a web page cannot start another process: use threads, or run this on your computer"
 _INTERPRETERS = "a web page has one interpreter only: run this on your computer"
 _NETWORK = "this program runs in a web page without a network: sockets do not work here"
@@ -33,9 +35,11 @@ class _Refuser(importlib.abc.MetaPathFinder):
 
     def find_spec(self, name, path=None, target=None):
         """Raise for a refused module; leave every other one to the next finder."""
-        reason = _MODULES.get(name.partition(".")[0])
-        if reason is not None:
-            raise ModuleNotFoundError(f"{name}: {reason}", name=name)
+        root = name.partition(".")[0]
+        if root in _MODULES:
+            raise ModuleNotFoundError(f"{name}: {_MODULES[root]}", name=name)
+        if root == _OWN and not (os.path.exists(f"{_OWN}.py") or os.path.exists(_OWN)):
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
 
 
 def _refuse(reason):
@@ -63,5 +67,5 @@ def install():
         and not getattr(finder, "__module__", "").startswith("_pyodide")
     ]
     for name in list(sys.modules):
-        if name.partition(".")[0] in _MODULES:
+        if name.partition(".")[0] in {*_MODULES, _OWN}:
             del sys.modules[name]

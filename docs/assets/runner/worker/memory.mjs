@@ -1,5 +1,5 @@
 // Starts Pyodide from a saved memory, in which Python has started and has imported the engine and what most programs
-// import: a page need do neither. build_engine.mjs saves it; the worker and run_for_events.mjs start from it.
+// import: a page need do neither. build_engine.mjs saves it; the worker and ask_engine.mjs start from it.
 //
 // A file of it holds the pages that are not zero, after 32-bit words: how many words WebAssembly lays out, how many
 // pages follow, the index of each. What WebAssembly lays out in the memory is in pyodide.asm.wasm already and need

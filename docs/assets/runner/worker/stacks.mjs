@@ -1,22 +1,21 @@
 // The JavaScript half of stack switching: one suspended promise per parked thread.
 // Every function stores its promise in `promise`; stacks.py reads it there.
 
-export function makeStacks(post) {
+/** send(json): a message of the run; setTicks(signal): send it every few milliseconds, 0: no more. */
+export function makeStacks(send, setTicks) {
   const resume = new Map();
   const inbox = [];
-  let entry, wakeIdle = null;
+  let entry, crash, finish, wakeIdle = null;
   const turned = new MessageChannel();
   const stacks = Object.create(null);
 
-  return Object.assign(stacks, {
+  const calls = {
     promise: null,
     setEntry(proxy) { entry = proxy; },
     // Park `me` (0: it has ended), then resume `next` or start it on a stack of its own.
     switchTo(me, next, fresh) {
-      if (fresh) {
-        entry.callPromising(next)
-          .catch((error) => post({ type: "crashed", error: String(error) }));
-      } else {
+      if (fresh) entry.callPromising(next).catch(crash);
+      else {
         const go = resume.get(next);
         resume.delete(next);
         go();
@@ -38,11 +37,31 @@ export function makeStacks(post) {
         turned.port2.postMessage(0);
       });
     },
+    // Give the result while threads, this one too, are in the middle of something: they will never go on.
+    finish(json) {
+      stacks.promise = new Promise(() => {});
+      finish(json);
+    },
+    receive() { return inbox.shift(); },
+    send,
+    setTicks,
+  };
+
+  return Object.assign(stacks, calls, {
     deliver(message) {
       inbox.push(message);
       wakeIdle?.();
     },
-    receive() { return inbox.shift(); },
-    send(json) { post(JSON.parse(json)); },
+    /** Call a function of Python on a new stack; returns its result, or what finish() gave in its place. */
+    async run(call, json) {
+      const finished = new Promise((resolve, reject) => { [finish, crash] = [resolve, reject]; });
+      try {
+        return await Promise.race([call.callPromising(json), finished]);
+      } finally {
+        resume.clear();
+        inbox.length = 0;
+        wakeIdle = null;
+      }
+    },
   });
 }

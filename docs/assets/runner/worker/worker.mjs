@@ -4,12 +4,12 @@
 // In:
 //   {type: "file", name, bytes?}      one part of a file, an ArrayBuffer; without bytes: its end
 //   {type: "run", source, file?, mode?, seed?, clock?, mostEvents?}
-//                                     mode: "gil", "free" or "turns" (preemption.py);
+//                                     mode: "gil", "free" or "turns" (threads/preemption.py);
 //                                     clock: "real" or "virtual"; mostEvents: how many are sent
 //                                     one at a time: wait for the "result" of the one before
-//   {type: "step", source, file, schedule, right}     see judging.py; also one at a time
+//   {type: "step", source, file, schedule, right}     see schedules/judging.py; also one at a time
 //   {type: "explore", source, file, limit, right}
-//   {type: "stop"}                    end the run: KeyboardInterrupt in the main thread
+//   {type: "stop"}                    end the run: KeyboardInterrupt in the main thread; or end exploring
 //   {type: "input", id, text}         the answer to an "ask"; text null: end of input
 //   {type: "archive", id, bytes?}     the answer to "ask": python_stdlib.zip, if it could be fetched
 // Out:
@@ -20,20 +20,18 @@
 //   {type: "explored", schedules, failing}     how far exploring has come
 //   {type: "ask", what: "input", id, thread, name}
 //   {type: "ask", what: "archive", id}
-//   {type: "result", status, exit_code, threads, switches, seconds, left, memory, deadlock?,
-//    events_left_out?}
+//   {type: "result", status, exit_code, threads, switches, seconds, memory, deadlock?, events_left_out?}
 //                                     status: "finished", "failed", "deadlocked", "stopped" or
-//                                     "too much output"; left: threads that would not end
-//                                     of "step" and "explore": see judging.py
+//                                     "too much output"; memory: bytes that Python now has;
+//                                     of "step" and "explore": see schedules/judging.py
 //   {type: "crashed", error}          the worker is of no further use: start another
 
 const ORIGIN = "https://engine.invalid/";
-const ARCHIVE = "/lib/python314.zip";        // the modules in the memory came from there
-const TICK = 5;
+const PARTS = ["pyodide.mjs", "pyodide.asm.mjs", "engine.mjs", "memory.mjs", "stacks.mjs", "checkpoint.mjs", "lockdown.mjs"];
 
 const post = self.postMessage.bind(self);
 const crash = (error) => post({ type: "crashed", error: String(error?.stack ?? error) });
-let pyodide, program, schedules, stacks;
+let engine;
 
 // Each file is a stream, which may be read while it comes in.
 const files = new Map();
@@ -77,67 +75,23 @@ WebAssembly.instantiateStreaming = async (response, imports) => {
 async function boot() {
   const began = performance.now();
   post({ type: "progress", step: "pyodide" });
-  const [{ loadPyodide }, { default: createPyodideModule }, { start }, { makeStacks }, { lockDown }] =
-    await Promise.all(["pyodide.mjs", "pyodide.asm.mjs", "memory.mjs", "stacks.mjs", "lockdown.mjs"].map(importFile));
-  pyodide = await start(loadPyodide, {
+  const { default: createPyodideModule, lockDown, startEngine, ...parts } = Object.assign({}, ...await Promise.all(PARTS.map(importFile)));
+  engine = await startEngine(parts, post, {
     saved: new Response(incoming("memory.bin").stream).bytes(),
     createPyodideModule,
     indexURL: ORIGIN,
     lockFileContents: await new Response(incoming("pyodide-lock.json").stream).json(),
   });
-  post({ type: "progress", step: "engine" });
-  stacks = makeStacks(post);
-  stacks.setTicks = setTicks;
-  pyodide.pyimport("engine.threads.stacks").attach(stacks);
-  program = pyodide.pyimport("engine.program");
-  program.install();
   lockDown();
   post({ type: "ready", milliseconds: performance.now() - began });
-}
-
-// Pyodide polls this "interrupt buffer" at the eval breaker: every TICK ms it finds SIGUSR1.
-let nextTick = 0;
-const now = performance.now.bind(performance);
-const tickBuffer = {
-  get 0() {
-    if (now() < nextTick) return 0;
-    nextTick = now() + TICK;
-    return 10;
-  },
-  set 0(value) {},
-};
-
-function setTicks(on) {
-  pyodide.setInterruptBuffer(on ? tickBuffer : undefined);
-}
-
-async function runProgram({ source, file = "program.py", mode = "gil", seed = 0, clock = "real",
-  mostEvents = 0 }) {
-  const request = { source, file, mode, seed, clock_kind: clock, most_events: mostEvents };
-  const result = JSON.parse(await program.run.callPromising(JSON.stringify(request)));
-  post({ type: "result", ...result, memory: pyodide._module.HEAP8.length });
-  program.tidy_up(); // now, while nobody waits
-}
-
-async function bySchedule({ type, ...request }) {
-  schedules ??= pyodide.pyimport("engine.judging");
-  const result = JSON.parse(await schedules[type].callPromising(JSON.stringify(request)));
-  post({ type: "result", ...result });
-  program.tidy_up();
-}
-
-function acceptArchive({ type, id, bytes }) {
-  if (bytes) pyodide.FS.writeFile(ARCHIVE, new Uint8Array(bytes));
-  stacks.deliver(JSON.stringify({ type, id, text: bytes ? ARCHIVE : null }));
 }
 
 self.onmessage = async ({ data }) => {
   try {
     if (data.type === "file") takePart(data);
-    else if (data.type === "run") await runProgram(data);
-    else if (data.type === "step" || data.type === "explore") await bySchedule(data);
-    else if (data.type === "archive") acceptArchive(data);
-    else stacks?.deliver(JSON.stringify(data));
+    else if (["run", "step", "explore"].includes(data.type)) post({ ...await engine.answer(data), type: "result", memory: engine.memory });
+    else if (data.type === "archive") engine?.acceptArchive(data.id, data.bytes && new Uint8Array(data.bytes));
+    else engine?.deliver(data);
   } catch (error) {
     crash(error);
   }

@@ -1,0 +1,101 @@
+// Starts Python with the engine, and answers requests, one at a time. It knows neither a page nor a worker.
+//
+// Each request begins with the memory that the engine had when it was ready (checkpoint.mjs); stepping and exploring,
+// which run a program again and again, with one in which the program has been prepared.
+
+const TOLD = new Set(["stdout", "stderr", "event", "ask"]);
+const ARCHIVE = "/lib/python314.zip"; // the modules in the memory came from there
+const TICK = 5; // ms
+const REPORT = 100; // ms between two reports of how far exploring has come
+
+/**
+ * The parts are the exports of Pyodide and of the files beside this one: a worker that was made from bytes cannot import them by name.
+ * tell(message): what a run tells while it goes on. archive: the bytes of python_stdlib.zip, if they are there. The other options
+ * are those of memory.mjs.
+ */
+export async function startEngine({ loadPyodide, start, makeStacks, checkpoint }, tell, { archive, ...options }) {
+  const pyodide = await start(loadPyodide, options);
+  const stacks = makeStacks(send, (signal) => pyodide.setInterruptBuffer(signal ? clockwork(signal) : undefined));
+  pyodide.pyimport("engine.threads.stacks").attach(stacks);
+  const requests = pyodide.pyimport("engine.requests");
+  const { answer, prepare } = requests;
+  requests.install();
+  const begin = checkpoint(pyodide);
+  let prepared = null; // { key, begin, known }: the program that was stepped through last
+  let stopped = false;
+  let arrived; // an archive that nobody has read yet
+
+  function send(json) {
+    const message = JSON.parse(json);
+    if (message.type === "archive-read") archive = arrived; // it is whole
+    else if (message.type === "ask" && message.what === "archive" && archive) acceptArchive(message.id, archive);
+    else if (TOLD.has(message.type)) tell(message);
+  }
+
+  function deliver(message) {
+    stopped ||= message.type === "stop";
+    stacks.deliver(JSON.stringify(message));
+  }
+
+  /** Put the archive of the standard library where a thread waits for it; bytes: undefined where it did not come. */
+  function acceptArchive(id, bytes) {
+    arrived = bytes;
+    if (bytes) pyodide.FS.writeFile(ARCHIVE, bytes);
+    stacks.deliver(JSON.stringify({ type: "archive", id, text: bytes ? ARCHIVE : null }));
+  }
+
+  async function once(call, request, restore) {
+    const result = JSON.parse(await stacks.run(call, JSON.stringify(request)));
+    pyodide.setInterruptBuffer(undefined);
+    restore?.();
+    return result;
+  }
+
+  async function bySchedule({ source, file, ...request }) {
+    const key = JSON.stringify([source, file]);
+    if (prepared?.key !== key) {
+      const { error } = await once(prepare, { source, file });
+      if (error) {
+        begin();
+        return { error };
+      }
+      prepared = { key, begin: checkpoint(pyodide), known: null };
+    }
+    prepared.begin();
+    for (let reported = performance.now(); ;) {
+      const { again, known, ...result } = await once(answer, { ...request, known: prepared.known }, prepared.begin);
+      prepared.known = known;
+      if (!again || stopped) return result;
+      if (performance.now() - reported > REPORT) {
+        if (request.type === "explore") tell({ type: "explored", schedules: result.schedules, failing: result.failing });
+        await new Promise((resolve) => { setTimeout(resolve); }); // a Stop may have come
+        reported = performance.now();
+      }
+    }
+  }
+
+  return {
+    /** Answer a request: { type: "run" | "step" | "explore", … }; see worker.mjs. */
+    async answer(request) {
+      stopped = false;
+      if (request.type === "run") return once(answer, request, begin);
+      return bySchedule(request).finally(begin);
+    },
+    deliver,
+    acceptArchive,
+    get memory() { return pyodide._module.HEAP8.length; },
+  };
+}
+
+// Pyodide polls this "interrupt buffer" at the eval breaker: every TICK ms it finds the signal.
+function clockwork(signal) {
+  let next = 0;
+  return {
+    get 0() {
+      if (performance.now() < next) return 0;
+      next = performance.now() + TICK;
+      return signal;
+    },
+    set 0(value) {},
+  };
+}
