@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 
 def say(line):
-    print(line + "\n", end="")  # one write: the line stays whole
+    print(line + "\n", end="")  # the line and its end at once
 
 
 def task(name):

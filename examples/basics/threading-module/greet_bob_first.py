@@ -3,7 +3,7 @@ import threading
 
 
 def say(line):
-    print(line + "\n", end="")  # one write: the line stays whole
+    print(line + "\n", end="")  # the line and its end at once
 
 
 def greet(name, may_start):
