@@ -6,7 +6,7 @@ started = time.perf_counter()
 
 
 def say(line):
-    print(line + "\n", end="")  # one write: the line stays whole
+    print(line + "\n", end="")  # the line and its end at once
 
 
 def download_file(file_name):
