@@ -25,18 +25,15 @@ def leave(tracking, killed):
         program.kill()
     _, errors = program.communicate()  # until all of it has ended
     warned = "leaked shared_memory" in errors
-    how = "killed" if killed else "ended"
-    print(f"{tracking}, {how}: {fate(name)}, warned: {warned}")
-
-
-def fate(name):
+    fate = "was left"
     try:
         block = SharedMemory(name)
+        block.close()
+        block.unlink()  # here it is done by hand
     except FileNotFoundError:
-        return "block is gone"
-    block.close()
-    block.unlink()  # here it is done by hand
-    return "block was left"
+        fate = "is gone"
+    how = "killed" if killed else "ended"
+    print(f"{tracking}, {how}: block {fate}, warned: {warned}")
 
 
 leave("tracked", killed=False)

@@ -1,12 +1,14 @@
 """Each start method: what does a child know of the parent?"""
 import multiprocessing
+import random
 import sys
 
 greeting = "as in the file"
+number = random.random()
 
 
 def tell(answers):
-    answers.put(greeting)
+    answers.put((greeting, number))
 
 
 def rule():
@@ -24,10 +26,15 @@ if __name__ == "__main__":
             continue
         context = multiprocessing.get_context(method)
         answers = context.Queue()
-        child = context.Process(target=tell, args=(answers,))
-        child.start()
-        print(f"{method + ':':11} {answers.get()}")
-        child.join()
+        numbers = set()
+        for _ in range(2):
+            child = context.Process(target=tell, args=(answers,))
+            child.start()
+            told, drawn = answers.get()
+            child.join()
+            numbers.add(drawn)
+        print(f"{method + ':':11} {told},",
+              f"random numbers in two children: {len(numbers)}")
 
     default = multiprocessing.get_start_method()
     print("the default follows the rule:", default == rule())
