@@ -1,4 +1,4 @@
-"""print() writes the text and the end of its line separately."""
+"""print() writes a text and its end separately: in two writes."""
 import threading
 
 
@@ -21,7 +21,8 @@ def as_usual():
 
 
 def mended():
-    print("hello\n", end="", file=screen)  # one write
+    # The text and its end at once; what print() writes then is "".
+    print("hello\n", end="", file=screen)
 
 
 for target in (as_usual, mended):
