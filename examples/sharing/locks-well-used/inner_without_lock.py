@@ -17,7 +17,6 @@ class Account:
 
     def _take(self, amount):
         """Call this with the lock held."""
-        assert self._lock.locked()
         self._balance -= amount
         return self._balance
 
@@ -25,3 +24,13 @@ class Account:
 account = Account()
 print("balance", account.take(20))
 print("balance", account.take_with_fee(20))
+
+
+def ask():
+    print("locked(), asked by another:", account._lock.locked())
+
+
+with account._lock:
+    other = threading.Thread(target=ask)
+    other.start()
+    other.join()
