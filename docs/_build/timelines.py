@@ -79,7 +79,7 @@ def drawings() -> tuple[dict[Path, dict], str]:
     """
     forget()
     programs = [program for program in sorted(EXAMPLES.rglob("*.py")) if has_threads(program)]
-    sources = [*programs, *map(file_of, programs), DRAW, *sorted((ASSETS / "timeline").glob("*.mjs"))]
+    sources = [*programs, *map(file_of, programs), DRAW, ASSETS / "shapes.mjs", *sorted((ASSETS / "timeline").glob("*.mjs"))]
     kept = CACHE / f"{hashlib.sha256(b''.join(map(Path.read_bytes, sources))).hexdigest()[:16]}.json"
     if not kept.exists():
         CACHE.mkdir(parents=True, exist_ok=True)

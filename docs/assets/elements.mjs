@@ -10,8 +10,3 @@ export function make(tag, properties = {}, ...children) {
 export function button(text, onclick, properties = {}) {
   return make("button", { type: "button", textContent: text, onclick, ...properties });
 }
-
-/** Text as it stands in HTML or SVG. */
-export function escape(text) {
-  return text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
-}

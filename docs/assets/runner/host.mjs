@@ -2,7 +2,9 @@
 //
 // The frame has an opaque origin and a policy that allows no connection: what runs in it reaches neither the page
 // nor its storage nor the network. All it needs is handed in as bytes. The messages are described in
-// worker/worker.mjs; what comes from the frame is data of the reader's program and is never trusted.
+// messages.mjs; what comes from the frame is data of the reader's program and is never trusted.
+
+import { read, readBooting } from "./messages.mjs";
 
 const ENGINE = new URL(document.querySelector('meta[name="engine"]').content, document.baseURI);
 const PYODIDE = ["pyodide.mjs", "pyodide.asm.mjs", "memory.bin", "pyodide-lock.json", "pyodide.asm.wasm"];
@@ -75,7 +77,7 @@ export class Host {
   #downloading = null; // the Download
   #worker = null; // a promise of a frame whose worker is ready
   #lastRun = Promise.resolve(); // settles when the last program has ended
-  #running = null; // the run under way: { frame, listener, end }
+  #running = null; // the run under way: { frame, id, type, listener, end, archive? }
   #frames = new Map(); // by the window that messages come from
   onProgress = null; // called with the fraction that has been fetched
 
@@ -132,7 +134,17 @@ export class Host {
     const downloading = this.download(); // after the little that starts the worker
     let endReading = () => {};
     try {
-      const booted = new Promise((resolve, reject) => { Object.assign(frame, { resolve, reject }); });
+      const booted = new Promise((resolve, reject) => {
+        frame.boots = (data) => {
+          try {
+            const message = readBooting(data);
+            if (message.type === "ready") resolve();
+            else if (message.type === "crashed") reject(new Error(message.error));
+          } catch (error) {
+            reject(error);
+          }
+        };
+      }).finally(() => { frame.boots = null; });
       booted.catch(() => {}); // it is awaited below
       const bytes = await workerSource;
       await loaded;
@@ -152,7 +164,7 @@ export class Host {
   }
 
   /**
-   * Run a program, after stopping the one that runs; every message goes to listener.
+   * Run a program, after stopping the one that runs; what it tells meanwhile goes to listener.
    * Resolves with the "result" or the "crashed" message.
    */
   run(request, listener) {
@@ -165,13 +177,15 @@ export class Host {
 
   async #run(request, listener) {
     const frame = await this.ready();
+    const { type = "run" } = request;
+    const id = crypto.getRandomValues(new Uint32Array(4)).join("-"); // no program can guess it
     const result = await new Promise((end) => {
-      this.#running = { frame, listener, end };
-      this.post({ type: "run", ...request });
+      this.#running = { frame, id, type, listener, end };
+      this.post({ ...request, type, run: id });
     });
     this.#running = null;
-    // Threads that would not end, or a heap that has grown large, would be in the way of the next run.
-    if (result.type === "crashed" || result.left || result.memory > 400e6) this.#replace(frame);
+    // A heap that has grown large would be in the way of the next run.
+    if (result.type === "crashed" || result.memory > 400e6) this.#replace(frame);
     return result;
   }
 
@@ -211,16 +225,26 @@ export class Host {
   #receive({ source, data }) {
     const frame = this.#frames.get(source);
     if (!frame) return;
-    if (data.type === "ready") frame.resolve?.();
-    else if (data.type === "crashed") frame.reject?.(new Error(data.error));
-    if (this.#running?.frame !== frame) return;
-    if (data.type === "ask" && data.what === "archive") this.#sendArchive(data.id);
-    else if (data.type === "result" || data.type === "crashed") this.#running.end(data);
-    else this.#running.listener(data);
+    if (frame.boots) frame.boots(data);
+    else if (this.#running?.frame === frame) this.#take(data, this.#running);
   }
 
-  async #sendArchive(id) {
-    const bytes = await get(new URL("python_stdlib.zip", ENGINE)).then((response) => response.arrayBuffer()).catch(() => undefined);
-    this.post({ type: "archive", id, bytes }, bytes ? [bytes] : []);
+  #take(data, running) {
+    try {
+      const message = read(data, running);
+      if (message.type === "result" || message.type === "crashed") running.end(message);
+      else if (message.type === "ask" && message.what === "archive") this.#sendArchive(running, message.id);
+      else running.listener(message);
+    } catch (error) {
+      running.end({ type: "crashed", error: String(error) });
+    }
+  }
+
+  async #sendArchive(running, id) {
+    const isFirst = !running.archive; // the engine asks once in a run
+    running.archive ??= get(new URL("python_stdlib.zip", ENGINE)).then((response) => response.arrayBuffer()).catch(() => undefined);
+    const bytes = await running.archive;
+    const sent = isFirst ? bytes : undefined;
+    if (this.#running === running) this.post({ type: "archive", id, bytes: sent }, sent ? [sent] : []);
   }
 }

@@ -1,6 +1,6 @@
 // Shows the buttons of each program that a page can run. Nothing else of the runner is fetched before the
 // reader shows the intention to use it: hovers over a button, focuses it, presses it, or follows a link to a schedule.
-const page = () => Promise.all(["page", "host", "program-view"].map((name) => import(`./${name}.mjs`))).then(([page]) => page); // at once, not in a chain
+const page = () => Promise.all(["page", "host", "messages", "program-view"].map((name) => import(`./${name}.mjs`))).then(([page]) => page); // at once, not in a chain
 
 for (const bar of document.querySelectorAll(".program:has(.run)")) {
   for (const button of bar.querySelectorAll("button:not(.on-edit)")) button.hidden = false;

@@ -1,6 +1,7 @@
 // The reader as the scheduler of one program: picks who makes the next step, sees how things stand, steps back.
 // Every view is a new run of the whole program by the schedule chosen so far, so that any place can be come back to.
 import { button, make } from "../elements.mjs";
+import { asElement } from "../shapes.mjs";
 import { link } from "./share.mjs";
 import { verdict } from "./verdict.mjs";
 import { drawWaits, waits } from "./wait-graph.mjs";
@@ -204,13 +205,12 @@ export class StepperView {
 
   #showStanding() {
     const { variables, threads, history, output, cycle } = this.#state;
-    const rows = [...Object.entries(variables).map(([name, value]) => [name, value]),
-      ...threads.flatMap((thread) => Object.entries(thread.values).map(([name, value]) => [`${name} of ${short(thread.name)}`, value]))];
+    const rows = [...variables,
+      ...threads.flatMap((thread) => thread.values.map(([name, value]) => [`${name} of ${short(thread.name)}`, value]))];
     const table = rows.length ? [make("table", { className: "step-values" }, make("caption", { textContent: "Variables and locks" }),
       ...rows.map(([name, value]) => make("tr", {}, make("th", { scope: "row", textContent: name }), make("td", { textContent: value }))))] : [];
-    const graph = make("div", { className: "step-waits" });
-    graph.innerHTML = drawWaits(threads, cycle);
-    graph.append(make("p", { textContent: waits(threads).join(" ") || "Nobody waits." }));
+    const graph = make("div", { className: "step-waits" }, asElement(drawWaits(threads, cycle)),
+      make("p", { textContent: waits(threads).join(" ") || "Nobody waits." }));
     const list = make("ol", { className: "step-history", ariaLabel: "Steps made" }, ...history.map((step, place) => make("li", {},
       button(`${short(step.name)}: ${step.text}`, () => this.#go(this.#schedule.slice(0, place + 1)), { title: `Go back to after step ${place + 1}` }))));
     const printed = output ? [make("pre", { className: "step-output", ariaLabel: "Output so far", textContent: output, tabIndex: 0 })] : [];

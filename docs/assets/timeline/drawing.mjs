@@ -1,5 +1,5 @@
-// Draws lanes as SVG text. It needs no page: the same code draws the recorded timelines when the site is built.
-import { escape } from "../elements.mjs";
+// Draws lanes as shapes. It needs no page: the same code draws the recorded timelines when the site is built.
+import { shape } from "../shapes.mjs";
 import { STATES, inOrder, seconds, summary } from "./lanes.mjs";
 
 const PITCH = 34; // height of a lane
@@ -11,7 +11,7 @@ export const LEGEND = "Thick: runs. Thin: ready. Dotted: asleep. Dashed: waits. 
 const round = (number) => String(Math.round(number));
 
 /**
- * The drawing of the places from..to, `width` pixels wide: { inside, width, height, words }, where inside is SVG text.
+ * The drawing of the places from..to, `width` pixels wide: { inside, width, height, words }, where inside is a list of shapes.
  * most: lanes that are drawn; finest: pixels, what is narrower is drawn as wide and runs together with its neighbour;
  * line: the line of the program that is lit up.
  */
@@ -23,7 +23,7 @@ export function draw(lanes, { width = 420, from = 0, to = lanes.end + 1, most = 
   const height = TOP + shown.length * PITCH + AXIS;
   const seen = (span) => (span.to ?? lanes.end + 1) >= from && span.from <= to;
 
-  const path = (name, data) => data && `<path class="tl-${name}" d="${data}"/>`;
+  const path = (name, data) => (data ? [shape("path", { class: `tl-${name}`, d: data })] : []);
   const strokes = (name, spansOf, below) => path(name, shown.map((lane) => {
     const spans = spansOf(lane).filter(seen);
     return stroke(spans, x, rows.get(lane.thread) + below, { end: lanes.end + 1, width, finest });
@@ -33,22 +33,22 @@ export function draw(lanes, { width = 420, from = 0, to = lanes.end + 1, most = 
     ...lane.prints.filter((print) => print.line === line).map(({ place }) => ({ from: place - 0.4, to: place + 0.4 })),
   ];
   const parts = [
-    line === null ? "" : strokes("lit", lit, 19),
-    ...shown.map((lane) => `<text x="2" y="${rows.get(lane.thread) + 9}">${escape(lane.name)}</text>`),
-    ...STATES.map((state) => strokes(state, (lane) => lane.spans.filter((span) => span.state === state), 19)),
-    strokes("holds", (lane) => lane.holds, 28),
-    path("prints", shown.map((lane) => ticks(lane.prints.filter(({ place }) => place >= from && place <= to), x, rows.get(lane.thread))).join("")),
+    ...(line === null ? [] : strokes("lit", lit, 19)),
+    ...shown.map((lane) => shape("text", { x: 2, y: rows.get(lane.thread) + 9 }, lane.name)),
+    ...STATES.flatMap((state) => strokes(state, (lane) => lane.spans.filter((span) => span.state === state), 19)),
+    ...strokes("holds", (lane) => lane.holds, 28),
+    ...path("prints", shown.map((lane) => ticks(lane.prints.filter(({ place }) => place >= from && place <= to), x, rows.get(lane.thread))).join("")),
   ];
   const arrows = lanes.arrows.filter(({ place, from: a, to: b }) => place >= from && place <= to && rows.has(a) && rows.has(b))
     .slice(0, width)
     .map(({ place, from: a, to: b }) => arrow(x(place), rows.get(a) + 19, rows.get(b) + 19)).join("");
-  const inside = parts.join("") + path("arrow", arrows) + axis(lanes, x, width, height);
+  const inside = [...parts, ...path("arrow", arrows), ...axis(lanes, x, width, height)];
   return { inside, width, height, words: summary(lanes) };
 }
 
-/** A drawing as the HTML of an element. */
-export function asHtml({ inside, width, height, words }, label) {
-  return `<svg class="tl" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escape(`${label} ${words}`)}">${inside}</svg>`;
+/** A drawing by itself. */
+export function framed({ inside, width, height, words }, label) {
+  return shape("svg", { class: "tl", viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": `${label} ${words}` }, ...inside);
 }
 
 /** The lane drawn at a height, or undefined. */
@@ -85,10 +85,10 @@ function arrow(x, from, to) {
 
 function axis(lanes, x, width, height) {
   let last = -99;
-  return lanes.moments.map(({ place, time }) => {
+  return lanes.moments.flatMap(({ place, time }) => {
     const at = x(place);
-    if (at < 0 || at > width - 30 || at - last < 44) return "";
+    if (at < 0 || at > width - 30 || at - last < 44) return [];
     last = at;
-    return `<text class="tl-time" x="${round(at)}" y="${height - 4}">${seconds(time)}</text>`;
-  }).join("");
+    return [shape("text", { class: "tl-time", x: round(at), y: height - 4 }, seconds(time))];
+  });
 }

@@ -1,6 +1,7 @@
 // The timeline under a program's output: drawn while the program runs; tells what is pointed at, by pointer or keyboard.
 import { button, make } from "../elements.mjs";
-import { LEGEND, asHtml, draw, laneAt } from "./drawing.mjs";
+import { asElement, shape } from "../shapes.mjs";
+import { LEGEND, draw, framed, laneAt } from "./drawing.mjs";
 import { Lanes, seconds, thing, told } from "./lanes.mjs";
 
 const MOST_LANES = 24;
@@ -82,7 +83,7 @@ export class TimelineView {
     const drawn = draw(this.#lanes, {
       from, to, width: Math.max(260, Math.floor(this.drawing.clientWidth) || 420), most: MOST_LANES, line: this.#line,
     });
-    this.drawing.innerHTML = asHtml(drawn, `Timeline of ${this.name}.`);
+    this.drawing.replaceChildren(asElement(framed(drawn, `Timeline of ${this.name}.`)));
     this.#showCursor();
   }
 
@@ -144,10 +145,7 @@ export class TimelineView {
     if (!svg || !event) return;
     const { from, to } = this.#window();
     const x = (event.place - from) / (to - from) * svg.viewBox.baseVal.width;
-    const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
-    line.setAttribute("class", "tl-cursor");
-    line.setAttribute("d", `M${x} 0V${svg.viewBox.baseVal.height}`);
-    svg.append(line);
+    svg.append(asElement(shape("path", { class: "tl-cursor", d: `M${x} 0V${svg.viewBox.baseVal.height}` })));
   }
 
   #placeAt(event) {

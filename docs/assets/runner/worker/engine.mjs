@@ -24,11 +24,12 @@ export async function startEngine({ loadPyodide, start, makeStacks, checkpoint }
   let prepared = null; // { key, begin, known }: the program that was stepped through last
   let stopped = false;
   let arrived; // an archive that nobody has read yet
+  const waiting = []; // the requests for it, one of each thread that imports
 
   function send(json) {
     const message = JSON.parse(json);
     if (message.type === "archive-read") archive = arrived; // it is whole
-    else if (message.type === "ask" && message.what === "archive" && archive) acceptArchive(message.id, archive);
+    else if (message.type === "ask" && message.what === "archive") askForArchive(message);
     else if (TOLD.has(message.type)) tell(message);
   }
 
@@ -37,16 +38,23 @@ export async function startEngine({ loadPyodide, start, makeStacks, checkpoint }
     stacks.deliver(JSON.stringify(message));
   }
 
+  function askForArchive(message) {
+    waiting.push(message.id);
+    if (archive) acceptArchive(archive);
+    else if (waiting.length === 1) tell(message);
+  }
+
   /** Put the archive of the standard library where a thread waits for it; bytes: undefined where it did not come. */
-  function acceptArchive(id, bytes) {
+  function acceptArchive(bytes) {
     arrived = bytes;
     if (bytes) pyodide.FS.writeFile(ARCHIVE, bytes);
-    stacks.deliver(JSON.stringify({ type: "archive", id, text: bytes ? ARCHIVE : null }));
+    for (const one of waiting.splice(0)) stacks.deliver(JSON.stringify({ type: "archive", id: one, text: bytes ? ARCHIVE : null }));
   }
 
   async function once(call, request, restore) {
     const result = JSON.parse(await stacks.run(call, JSON.stringify(request)));
     pyodide.setInterruptBuffer(undefined);
+    waiting.length = 0;
     restore?.();
     return result;
   }
@@ -65,7 +73,8 @@ export async function startEngine({ loadPyodide, start, makeStacks, checkpoint }
     for (let reported = performance.now(); ;) {
       const { again, known, ...result } = await once(answer, { ...request, known: prepared.known }, prepared.begin);
       prepared.known = known;
-      if (!again || stopped) return result;
+      if (!again) return result;
+      if (stopped) return request.type === "step" ? { error: "it was stopped" } : result;
       if (performance.now() - reported > REPORT) {
         if (request.type === "explore") tell({ type: "explored", schedules: result.schedules, failing: result.failing });
         await new Promise((resolve) => { setTimeout(resolve); }); // a Stop may have come

@@ -86,11 +86,16 @@ async function boot() {
   post({ type: "ready", milliseconds: performance.now() - began });
 }
 
+async function answer({ run, ...request }) { // no Python sees `run`
+  const memory = request.type === "run" ? { memory: engine.memory } : {};
+  post({ ...await engine.answer(request), type: "result", run, ...memory });
+}
+
 self.onmessage = async ({ data }) => {
   try {
     if (data.type === "file") takePart(data);
-    else if (["run", "step", "explore"].includes(data.type)) post({ ...await engine.answer(data), type: "result", memory: engine.memory });
-    else if (data.type === "archive") engine?.acceptArchive(data.id, data.bytes && new Uint8Array(data.bytes));
+    else if (["run", "step", "explore"].includes(data.type)) await answer(data);
+    else if (data.type === "archive") engine?.acceptArchive(data.bytes && new Uint8Array(data.bytes));
     else engine?.deliver(data);
   } catch (error) {
     crash(error);
