@@ -26,7 +26,6 @@ const engine = await startEngine(parts, ({ type, event, text, what, id }) => {
   createPyodideModule,
   indexURL: built,
   stdLibURL,
-  archive: readFileSync(stdLibURL),
   lockFileContents: JSON.parse(readFileSync(join(built, "pyodide-lock.json"), "utf8")),
 });
 

@@ -223,7 +223,7 @@ def test_steps_are_told_in_source_terms(ask):
     assert UNLOCKED.splitlines()[6][one["column"] : one["end"]] == "counter"
     after = ask("step", UNLOCKED, schedule=[2])
     assert after["threads"][1]["text"] == "write counter"
-    assert after["variables"] == {"counter": "0", "lock": "free"}
+    assert dict(after["variables"]) == {"counter": "0", "lock": "free"}
     assert ask("step", UNLOCKED, schedule=[2, 2])["variables"] == {"counter": "1", "lock": "free"}
 
 
@@ -260,13 +260,13 @@ def test_waits_with_a_time_limit_are_no_deadlock(ask):
 
 
 def test_who_holds_a_lock_is_shown(ask):
-    seen = [ask("step", LOCKED, schedule=[2] * steps)["variables"]["lock"] for steps in (0, 1, 3, 4)]
+    seen = [dict(ask("step", LOCKED, schedule=[2] * steps)["variables"])["lock"] for steps in (0, 1, 3, 4)]
     assert seen == ["free", "held by Thread-1 (add)", "held by Thread-1 (add)", "free"]
 
 
 def test_a_threads_own_variables_are_shown(ask):
     told = ask("step", UNLOCKED.replace("counter += 1", "value = counter; counter = value + 1"), schedule=[2])
-    assert told["threads"][1]["values"] == {"value": "0"}
+    assert dict(told["threads"][1]["values"]) == {"value": "0"}
 
 
 def test_a_schedule_that_does_not_fit_says_so(ask):

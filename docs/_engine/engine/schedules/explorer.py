@@ -7,7 +7,7 @@ of (thread chosen, threads that could be); its outcome, (status, output); and wh
 
 import itertools
 
-_FIRST_LOOK = 2000  # steps made to find out what threads share
+_FIRST_LOOK = 1000  # steps made to find out what threads share
 _ORDERS = 24  # of whole threads that are tried
 
 
@@ -32,6 +32,7 @@ class Search:
             "next": [],
             "count": 0,
             "outcomes": [],
+            "told": False,
         }
 
     @property
@@ -52,7 +53,8 @@ class Search:
     @property
     def has_looked(self):
         """Tell whether enough schedules were run to know what is shared, most likely."""
-        return self.has_orders and (self.is_complete or self.known["steps"] > _FIRST_LOOK)
+        enough = self.is_complete or self.known["steps"] > _FIRST_LOOK or self.known["told"]
+        return self.has_orders and enough
 
     @property
     def is_complete(self):
@@ -97,6 +99,7 @@ class Search:
 
     def told(self):
         """Return what was found: schedules, complete, failing, first (the first failing schedule), outcomes."""
+        self.known["told"] = True  # what a step is stays so: a schedule that was told can be followed
         outcomes = self.known["outcomes"]
         wrong = [outcome for outcome in outcomes if not outcome["right"]]
         return {

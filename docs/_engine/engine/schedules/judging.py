@@ -146,7 +146,8 @@ def explore(limit, right=None, known=None):
     def answer(run=None):
         # A loop that waits by turning has no last schedule.
         endless = run and search.known["count"] and run.status == "endless"
-        return {"again": not (is_done() or endless), "known": search.known, **search.told()}
+        told = search.told()
+        return {"again": not (is_done() or endless), "known": search.known, **told}
 
     return answer() if is_done() else _search(search, right, answer, is_done)
 

@@ -11,6 +11,7 @@ import engine
 from engine.world import output
 
 _LIST = "archive_modules.txt"  # build_archive.py wrote it into the folder of the engine
+_ARCHIVE = engine.__file__.partition("/engine/")[0]  # where it will be
 _names = frozenset(__loader__.get_data(os.path.join(os.path.dirname(engine.__file__), _LIST)).decode().split())
 _arrived = False
 
@@ -24,7 +25,7 @@ class ArchiveFinder(importlib.abc.MetaPathFinder):
         if name not in _names or _arrived:
             return
         try:
-            zipimport.zipimporter(output.ask("archive"))
+            zipimport.zipimporter(_ARCHIVE if os.path.exists(_ARCHIVE) else output.ask("archive"))
         except (TypeError, zipimport.ZipImportError):  # it did not come, or is damaged
             raise ModuleNotFoundError(f"{name}: this part of Python could not be fetched", name=name) from None
         _arrived = True

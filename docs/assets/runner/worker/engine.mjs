@@ -10,10 +10,9 @@ const REPORT = 100; // ms between two reports of how far exploring has come
 
 /**
  * The parts are the exports of Pyodide and of the files beside this one: a worker that was made from bytes cannot import them by name.
- * tell(message): what a run tells while it goes on. archive: the bytes of python_stdlib.zip, if they are there. The other options
- * are those of memory.mjs.
+ * tell(message): what a run tells while it goes on. The options are those of memory.mjs.
  */
-export async function startEngine({ loadPyodide, start, makeStacks, checkpoint }, tell, { archive, ...options }) {
+export async function startEngine({ loadPyodide, start, makeStacks, checkpoint }, tell, options) {
   const pyodide = await start(loadPyodide, options);
   const stacks = makeStacks(send, (signal) => pyodide.setInterruptBuffer(signal ? clockwork(signal) : undefined));
   pyodide.pyimport("engine.threads.stacks").attach(stacks);
@@ -23,7 +22,7 @@ export async function startEngine({ loadPyodide, start, makeStacks, checkpoint }
   const begin = checkpoint(pyodide);
   let prepared = null; // { key, begin, known }: the program that was stepped through last
   let stopped = false;
-  let arrived; // an archive that nobody has read yet
+  let arrived, archive; // the bytes of python_stdlib.zip: as they came, and when they have been read
   const waiting = []; // the requests for it, one of each thread that imports
 
   function send(json) {
@@ -40,8 +39,7 @@ export async function startEngine({ loadPyodide, start, makeStacks, checkpoint }
 
   function askForArchive(message) {
     waiting.push(message.id);
-    if (archive) acceptArchive(archive);
-    else if (waiting.length === 1) tell(message);
+    if (waiting.length === 1) tell(message);
   }
 
   /** Put the archive of the standard library where a thread waits for it; bytes: undefined where it did not come. */
@@ -52,6 +50,7 @@ export async function startEngine({ loadPyodide, start, makeStacks, checkpoint }
   }
 
   async function once(call, request, restore) {
+    if (archive) pyodide.FS.writeFile(ARCHIVE, archive);
     const result = JSON.parse(await stacks.run(call, JSON.stringify(request)));
     pyodide.setInterruptBuffer(undefined);
     waiting.length = 0;
