@@ -1,6 +1,7 @@
 """Run, Step and exploring run a program alike, and each run begins as new, whatever the one before has left behind."""
 
 import textwrap
+from dataclasses import replace
 
 import explored
 import page_limits
@@ -42,6 +43,7 @@ LEFT_BEHIND = {
     "a stream": "import sys\nprint(sys.stdout is sys.__stdout__)\nsys.stdout.close()",
     "its own file": "import sys\nprint(__file__, len(open(sys.argv[0]).read()))\nopen(__file__, 'a').write('#')",
 }
+TIMED = {"io_bound.py"}  # it prints which way was faster; in a run by a schedule, sleeps of threads do not overlap
 HOW = {"type": "run", "clock": "virtual", "mode": "turns"}
 RUNNABLE = [p for p in sorted(EXAMPLES.rglob("*.py")) if not page_limits.why_not(p.read_text(encoding="utf-8"))]
 
@@ -106,13 +108,14 @@ def guide():
 
 @pytest.mark.parametrize("program", RUNNABLE, ids=lambda program: program.relative_to(EXAMPLES).as_posix())
 def test_run_step_and_explore_agree(program, guide):
-    """A run by a schedule may end otherwise than one by a scheduler; where it ends well, it keeps what is guaranteed."""
+    """A run by a schedule may end otherwise than by a scheduler; where it ends well, it keeps what is guaranteed."""
     first, second, found, *stepped = guide[program]
     assert second == first
     assert stepped in ([], [found])
     record = record_for(program.with_suffix(".out"), free_threaded=False)
     guarantee, recorded = Guarantee.of(record), record.read_text(encoding="utf-8")
+    unbounded = replace(guarantee, varies=[replace(part, least=None, most=None) for part in guarantee.varies])
     assert first[0] == "finished"
     for status, output in (first, found):
-        if status == "finished":
-            assert guarantee.problems(recorded, output) == []
+        if status == "finished" and program.name not in TIMED:  # the clock is virtual
+            assert unbounded.problems(recorded, output) == []

@@ -25,7 +25,8 @@ class ArchiveFinder(importlib.abc.MetaPathFinder):
         if name not in _names or _arrived:
             return
         try:
-            zipimport.zipimporter(_ARCHIVE if os.path.exists(_ARCHIVE) else output.ask("archive"))
+            there = os.path.exists(_ARCHIVE) and os.path.getsize(_ARCHIVE)  # it is empty before it has come
+            zipimport.zipimporter(_ARCHIVE if there else output.ask("archive"))
         except (TypeError, zipimport.ZipImportError):  # it did not come, or is damaged
             raise ModuleNotFoundError(f"{name}: this part of Python could not be fetched", name=name) from None
         _arrived = True

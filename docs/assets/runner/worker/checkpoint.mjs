@@ -24,9 +24,10 @@ function keepFiles(FS) {
     restore() {
       FS.streams.forEach((stream, number) => stream && stream !== streams[number] && FS.close(stream));
       streams.forEach((stream, number) => { FS.streams[number] = stream; });
-      for (const { node, parent, name, mode, mtime } of kept.values()) {
+      for (const { node, parent, name, mode, mtime, contents, usedBytes } of kept.values()) {
         if (parent.contents[name] !== node) putBack(FS, node, parent, name);
         Object.assign(node, { mode, mtime });
+        if (FS.isFile(mode)) Object.assign(node, { contents, usedBytes });
       }
       FS.chdir(HOME); // the folder that it was in may go
       for (const [path, node] of [...walk(FS, "/")].reverse()) { // what is inside before the folder
