@@ -14,7 +14,7 @@ const event = { type: "event", event: blocks };
 const input = { type: "ask", what: "input", id: 1, thread: 1, name: "MainThread" };
 const stuck = { thread: 2, name: "T2", waits_for: { kind: "lock" }, held_by: { thread: 1, name: "MainThread" }, line: 9, text: "with lock:" };
 const ran = {
-  type: "result", run: "1-2", status: "deadlocked", exit_code: 0, threads: 2, switches: 3, seconds: 0.5, left: 0, memory: 1, events_left_out: 0, deadlock: [stuck],
+  type: "result", run: "1-2", status: "deadlocked", exit_code: 0, threads: 2, switches: 3, seconds: 0.5, memory: 1, events_left_out: 0, deadlock: [stuck],
 };
 const thread = {
   thread: 2, name: "T2", state: "waits", values: { i: "1" }, waits_for: "lock", held_by: 1, in_time: false, text: "acquire lock", line: 9, column: 4, end: 8,
