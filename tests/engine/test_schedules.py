@@ -224,7 +224,7 @@ def test_steps_are_told_in_source_terms(ask):
     after = ask("step", UNLOCKED, schedule=[2])
     assert after["threads"][1]["text"] == "write counter"
     assert dict(after["variables"]) == {"counter": "0", "lock": "free"}
-    assert ask("step", UNLOCKED, schedule=[2, 2])["variables"] == {"counter": "1", "lock": "free"}
+    assert dict(ask("step", UNLOCKED, schedule=[2, 2])["variables"]) == {"counter": "1", "lock": "free"}
 
 
 def test_what_breaks_is_told_at_its_step(ask):
