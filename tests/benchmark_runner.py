@@ -5,10 +5,11 @@ Prints, for a built site on a local server in headless Chromium:
   worker, no threads) printing the same line; cold with a new browser context each time, warm in the same one; in turn;
 - how long a later run in the same worker takes;
 - how many switches between two threads the engine makes in a second, and what starting and joining a thread takes;
-- how long exploring 10,000 schedules takes, of two threads of eight steps each, and showing one step.
+- how long showing one step takes.
 """
 
 import argparse
+import contextlib
 import functools
 import statistics
 import sys
@@ -22,8 +23,8 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "docs" / "_build"), str(ROOT / "tests")]
 
-import browser_libraries  # noqa: E402
 import browsers  # noqa: E402
+import libraries  # noqa: E402
 import site_fixtures  # noqa: E402
 from engine.conftest import Runner  # noqa: E402
 
@@ -97,26 +98,34 @@ def asked(runner, source, **request):
     return result.message, time.perf_counter() - began
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=5)
-    rounds = parser.parse_args().rounds
+@contextlib.contextmanager
+def served():
+    """Build the site and serve it: its folder, its address, and a browser."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = Path(folder)
         built = site_fixtures.build(site)
         if built.returncode:
             sys.exit(built.stderr)
-        stock = site / "stock"
-        stock.mkdir()
-        for path in browser_libraries.libraries()["pyodide"].fetched().iterdir():
-            (stock / path.name).write_bytes(path.read_bytes())
-        (stock / "index.html").write_text(STOCK_PAGE)
-        (stock / "stock.mjs").write_text(STOCK_WORKER)
         handler = functools.partial(site_fixtures.QuietHandler, directory=site)
         server = site_fixtures.QuietServer(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.server_port}/"
         browser = browsers.launch_chromium(playwright)
+        yield site, f"http://127.0.0.1:{server.server_port}/", browser
+        browser.close()
+        server.shutdown()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5)
+    rounds = parser.parse_args().rounds
+    with served() as (site, address, browser):
+        stock = site / "stock"
+        stock.mkdir()
+        for path in libraries.PYODIDE.fetched().iterdir():
+            (stock / path.name).write_bytes(path.read_bytes())
+        (stock / "index.html").write_text(STOCK_PAGE)
+        (stock / "stock.mjs").write_text(STOCK_WORKER)
 
         times = first_output(browser, {"plain": f"{address}stock/", "runner": address}, rounds)
         for state in ("cold", "warm"):
@@ -129,18 +138,12 @@ def main():
             "async () => { const t = performance.now(); await run(['print()', []]); return performance.now() - t; }"
         )
         print(f"a later run: {took:.0f} ms, of which in Python {statistics.median(later):.0f} ms")
-        print(
-            f"switches in a second: {max(float(runner.run(SWITCHES).out) for _ in range(rounds)):.0f} (best of {rounds})"
-        )
-        print(
-            f"start and join of a thread: {min(float(runner.run(THREADS).out) for _ in range(rounds)):.3f} ms (best of {rounds})"
-        )
-        explored, took = asked(runner, STEPS, type="explore", limit=10_000)
-        print(f"exploring {explored['schedules']} schedules: {took:.1f} s")
+        switches = max(float(runner.run(SWITCHES).out) for _ in range(rounds))
+        print(f"switches in a second: {switches:.0f} (best of {rounds})")
+        threads = min(float(runner.run(THREADS).out) for _ in range(rounds))
+        print(f"start and join of a thread: {threads:.3f} ms (best of {rounds})")
         steps = [asked(runner, STEPS, type="step", schedule=[2, 3] * n)[1] * 1000 for n in range(rounds)]
         print(f"showing a step: {statistics.median(steps):.0f} ms")
-        browser.close()
-        server.shutdown()
 
 
 if __name__ == "__main__":

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from alone import alone
+from paths import ROOT
+
 CHROMIUM = ("chromium", "google-chrome", "google-chrome-stable")
 FIREFOX = ("firefox-esr", "firefox")
 
@@ -24,10 +27,9 @@ def install_debian(package: str) -> bool:
         return False
     print(f"Installing Debian's {package} for the tests", file=sys.stderr, flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", package]):
-        if subprocess.run(command, env=environment, capture_output=True).returncode:
-            return False
-    return True
+    commands = ["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", package]
+    with alone(ROOT / ".cache" / "apt.lock"):
+        return all(subprocess.run(c, env=environment, capture_output=True).returncode == 0 for c in commands)
 
 
 def launch_chromium(playwright):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from page_source import Fence
+from blocks import Fence
 
 DEFINED = re.compile(r"^\s*classDef\s+([\w,-]+)\s")
 USED = re.compile(r"^\s*class\s+[\w,\s-]+?\s+(\w[\w-]*)\s*;?$|:::(\w[\w-]*)")

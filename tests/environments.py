@@ -10,16 +10,15 @@ import os
 import shutil
 import subprocess
 import sys
-import threading
 from dataclasses import replace
 from pathlib import Path
 
 import interpreters
+from alone import alone
 from interpreters import Interpreter
-from page_source import ROOT
+from paths import ROOT
 
 CACHE = ROOT / ".cache" / "environments"
-_one_at_a_time = threading.Lock()
 
 
 def requirements_of(program: Path) -> Path | None:
@@ -40,7 +39,7 @@ def make(requirements: Path) -> None:
     """Make the environment where it is not in the cache; raises RuntimeError where pip cannot install the packages."""
     folder = _folder(requirements)
     finished = folder / "finished"
-    with _one_at_a_time:
+    with alone(folder.with_suffix(".lock")):
         if finished.exists():
             return
         shutil.rmtree(folder, ignore_errors=True)

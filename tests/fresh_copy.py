@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from page_source import ROOT
+from paths import ROOT
 
 fcntl = pytest.importorskip("fcntl", reason="the commands are told for the shell of a POSIX system")
 

@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 from functools import cache
 
-from record import FREE_THREADED, version_key
+from runs import FREE_THREADED, version_key
 
 NAMES = [f"python3.{minor}" for minor in range(11, 16)] + [f"python3.{minor}t" for minor in range(13, 16)]
 QUESTION = """

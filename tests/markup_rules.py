@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from page_source import Fence, fences
+from blocks import Fence, fences
 
 Problems = Iterator[tuple[int, str]]
 HEADING = re.compile(r"(?P<level>#{1,6}) (?P<words>.+)")

@@ -7,10 +7,6 @@ block as module globals, so both are replaced here and `pytest --codeblocks` sta
 
 from __future__ import annotations
 
-import datetime
-import json
-import os
-import platform
 import textwrap
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -23,15 +19,19 @@ from mkdocs.config import load_config
 from pymdownx.snippets import SnippetMissingError
 from pytest_codeblocks.main import CodeBlock
 
+import ask_engine
 import environments
 import interpreters
 import programs
-import timelines
-from page_source import ROOT, Include, fences, programs_folder
-from program_needs import Needs
-from record import RUNS, Guarantee, digest, record_for, version_key
+from blocks import Include, fences
+from guarantee import Guarantee, output_of
+from needs import Needs
+from paths import ROOT, programs_folder
+from runs import Runs, version_key
 
-FINISHED = pytest.StashKey[list[programs.Run]]()
+POOL = pytest.StashKey[ThreadPoolExecutor]()
+RECORDED_ON = pytest.StashKey[dict[Path, set[interpreters.Interpreter]]]()  # where each page's programs were recorded
+RAN_ON = "CPython "  # a test's properties: how long its program took, by interpreter
 
 
 def pytest_addoption(parser):
@@ -69,6 +69,14 @@ def program_blocks(page: Path) -> list[CodeBlock]:
 class ProgramItem(codeblocks.TestBlock):
     """One block of one page, run on every interpreter found."""
 
+    def __init__(self, **given):
+        super().__init__(**given)
+        self.add_marker(pytest.mark.xdist_group("programs"))
+
+    def setup(self):
+        if POOL not in self.session.stash:
+            start_all(self.session)
+
     def start(self, pool):
         limit = self.config.option.time_limit
         include: Include = self.obj.include
@@ -95,7 +103,7 @@ class ProgramItem(codeblocks.TestBlock):
                 f"{self.obj.include.path.name} was not run: it needs {self.needs}, which is not on this machine"
             )
         runs = [future.result() for future in self.runs]
-        self.config.stash.setdefault(FINISHED, []).extend(runs)
+        self.user_properties += [(f"{RAN_ON}{run.interpreter}", run.seconds) for run in runs]
         if self.config.option.record:
             self.record(runs)
         failures = {str(run.interpreter): problems for run in runs if (problems := self.problems(run))}
@@ -105,7 +113,7 @@ class ProgramItem(codeblocks.TestBlock):
             pytest.fail(f"{self.where}: {name}\n" + textwrap.indent("\n".join(told), "  "), pytrace=False)
 
     def problems(self, run):
-        record = record_for(self.obj.include.record, free_threaded=run.interpreter.free_threaded)
+        record = output_of(self.obj.include.output, free_threaded=run.interpreter.free_threaded)
         unclean = run.problems()
         if unclean or not record.exists():
             page = self.path.relative_to(ROOT).as_posix()
@@ -119,11 +127,11 @@ class ProgramItem(codeblocks.TestBlock):
     def record(self, runs):
         for run in runs:
             build = run.interpreter.free_threaded
-            record = record_for(self.obj.include.record, free_threaded=build)
+            record = output_of(self.obj.include.output, free_threaded=build)
             wanted = build == record.name.endswith(".free-threaded.out")
             if wanted and run.interpreter == interpreters.newest(self.able, free_threaded=build) and not run.problems():
                 record.write_text(run.output, encoding="utf-8", newline="\n")
-                self.session.recorded_on.setdefault(self.path, set()).add(run.interpreter)
+                self.session.stash[RECORDED_ON].setdefault(self.path, set()).add(run.interpreter)
 
     def repr_failure(self, excinfo):
         return str(excinfo.value)
@@ -136,50 +144,35 @@ codeblocks.extract_from_file = program_blocks
 codeblocks.TestBlock = ProgramItem
 
 
-def pytest_collection_finish(session):
-    """All programs start now and wait for their sleeps at the same time; each test then takes its own result.
+def start_all(session: pytest.Session) -> None:
+    """Start all programs, which wait for their sleeps at the same time; each test then takes its own result.
 
     To be recorded they run one by one, so that figures on a page are those of a quiet machine.
     """
-    session.recorded_on = {}
-    if not session.config.option.collectonly:
-        session.pool = ThreadPoolExecutor(1 if session.config.option.record else programs.AT_ONCE)
-        for item in session.items:
-            if isinstance(item, ProgramItem):
-                item.start(session.pool)
+    pool = session.stash[POOL] = ThreadPoolExecutor(1 if session.config.option.record else programs.AT_ONCE)
+    session.stash[RECORDED_ON] = {}
+    for item in session.items:
+        if isinstance(item, ProgramItem):
+            item.start(pool)
 
 
 def pytest_sessionfinish(session, exitstatus):
     """With --record: where each page's programs ran, once all of the page's programs ran well."""
-    if pool := getattr(session, "pool", None):
+    if pool := session.stash.get(POOL, None):
         pool.shutdown(cancel_futures=True)
-    for page, recorded_on in getattr(session, "recorded_on", {}).items():
+    for page, recorded_on in session.stash.get(RECORDED_ON, {}).items():
         items = [item for item in session.items if isinstance(item, ProgramItem) and item.path == page]
         if len(items) == len(program_blocks(page)) and not session.testsfailed:
-            shown = {item.obj.include.path for item in items}
-            runs = {
-                "date": datetime.date.today().isoformat(),
-                "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores",
-                "recorded_on": sorted(map(str, recorded_on)),
-                "ran_on": sorted({str(i) for item in items for i in item.able}, key=version_key),
-                "programs": {path.name: digest(path) for path in sorted(shown)},
-            }
-            record_timelines(shown)
-            path = programs_folder(page) / RUNS
-            path.write_text(json.dumps(runs, indent=2) + "\n", encoding="utf-8", newline="\n")
-
-
-def record_timelines(recorded):
-    """Write the events of programs; none where a program has no thread but its main one."""
-    for program, text in timelines.run(sorted(recorded)).items():
-        timelines.file_of(program).write_text(text, encoding="utf-8", newline="\n")
-        timelines.forget()
-        if not timelines.has_threads(program):
-            timelines.file_of(program).unlink()
+            shown = sorted({item.obj.include.program for item in items}, key=lambda program: program.path)
+            ask_engine.record(shown)
+            ran_on = {str(interpreter) for item in items for interpreter in item.able}
+            Runs.of_today(shown, set(map(str, recorded_on)), ran_on).write(programs_folder(page))
 
 
 def pytest_terminal_summary(terminalreporter):
-    if runs := terminalreporter.config.stash.get(FINISHED, []):
-        ran_on = ", ".join(sorted({str(run.interpreter) for run in runs}, key=version_key))
-        longest = max(run.seconds for run in runs)
+    reports = [report for reports in terminalreporter.stats.values() for report in reports]
+    told = [told for report in reports for told in getattr(report, "user_properties", [])]
+    if runs := [(name.removeprefix(RAN_ON), seconds) for name, seconds in told if name.startswith(RAN_ON)]:
+        ran_on = ", ".join(sorted({version for version, _ in runs}, key=version_key))
+        longest = max(seconds for _, seconds in runs)
         terminalreporter.write_line(f"Programs ran on CPython {ran_on}; the longest took {longest:.1f} s.")

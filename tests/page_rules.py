@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 
-from page_source import DOCS, EXAMPLES, INCLUDE, ROOT, Fence, fences, pages, programs, programs_folder
-from program_needs import Needs
-from record import RUNS, digest
+from blocks import INCLUDE, Fence, fences, programs
+from paths import DOCS, EXAMPLES, ROOT, pages, programs_folder
+from program import Program
+from runs import Runs
 
 # Blocks that are not run: output, diagrams, commands for a person to type, and Markdown or settings that are shown.
 SHOWN_ONLY = {"text", "mermaid", "console", "markdown", "toml"}
@@ -154,23 +154,25 @@ def package_problems(program: Path) -> Iterator[str]:
     """A program's packages must be the ones that requirements.txt beside it pins, since it is run with those."""
     pinned = program.with_name("requirements.txt")
     pins = re.findall(r"^[\w.-]+==[\w.]+", pinned.read_text(encoding="utf-8"), re.MULTILINE) if pinned.exists() else []
-    for package in Needs.of(program.read_text(encoding="utf-8")).packages:
+    for package in Program(program).needs.packages:
         if package not in pins:
             yield at(program, 2, f"{package} is not pinned in {pinned.relative_to(ROOT).as_posix()}")
 
 
 def record_problems(page: Path) -> Iterator[str]:
     """Programs whose record was made from another version of them."""
-    shown = {include.path for include in programs(page.read_text(encoding="utf-8"))}
+    shown = {include.program for include in programs(page.read_text(encoding="utf-8"))}
     command = f"record it: pytest --record {page.relative_to(ROOT).as_posix()}"
-    runs = programs_folder(page) / RUNS
-    if shown and not runs.exists():
+    if not shown:
+        return
+    try:
+        runs = Runs.read(programs_folder(page))
+    except FileNotFoundError:
         yield at(page, 1, f"the programs of this page are not recorded; {command}")
-    elif shown:
-        recorded = json.loads(runs.read_text(encoding="utf-8"))["programs"]
-        for path in sorted(shown):
-            if path.exists() and recorded.get(path.name) != digest(path):
-                yield at(path, 1, f"this program has changed since its output was recorded; {command}")
+        return
+    for program in sorted(shown, key=lambda program: program.path):
+        if program.path.exists() and not runs.are_of(program):
+            yield at(program.path, 1, f"this program has changed since its output was recorded; {command}")
 
 
 def title_problems() -> Iterator[str]:

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 import fresh_copy
-from page_source import DOCS, ROOT
+from paths import DOCS, ROOT
 from told_commands import SOURCES, commands_in, told
 
 # There is one copy, lent to one process at a time.

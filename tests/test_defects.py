@@ -1,19 +1,17 @@
-"""Each fault that a page or a program can have is planted in a copy of the project, and must be found.
+"""Each fault that a page or a program can have is planted in a small project, and must be found.
 
 A fault must end the tests with an exit status other than 0 and a message that names the file and the line.
 """
 
 import os
 import re
-import shutil
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from page_source import ROOT
+from plants import append, both, replace, write
 
 PAGE = "docs/index.md"
 PROGRAM = "examples/index/hello_thread.py"
@@ -21,43 +19,7 @@ INCLUDE = f'--8<-- "{PROGRAM}"'
 SITE = "tests/test_site.py"
 PAGES = "tests/test_pages.py"
 BUILT = f"{SITE}::test_titles_differ"
-FROM_ELSEWHERE = f"{SITE}::test_nothing_comes_from_third_parties[]"
-
-
-def copied(folder: Path) -> Path:
-    """The project, but for its history, in a new folder; what is fetched once is shared."""
-    left_out = shutil.ignore_patterns(".git", ".cache", ".venv", "node_modules", "__pycache__", ".pytest_cache", "site")
-    shutil.copytree(ROOT, folder, ignore=left_out)
-    (folder / ".cache").symlink_to(ROOT / ".cache")
-    if (ROOT / "tests/tools/node_modules").exists():
-        (folder / "tests/tools/node_modules").symlink_to(ROOT / "tests/tools/node_modules")
-    return folder
-
-
-@pytest.fixture
-def copy(tmp_path) -> Path:
-    return copied(tmp_path / "project")
-
-
-def replace(path, old, new):
-    def plant(folder):
-        text = (folder / path).read_text(encoding="utf-8")
-        assert old in text
-        (folder / path).write_text(text.replace(old, new, 1), encoding="utf-8")
-
-    return plant
-
-
-def append(path, text):
-    return lambda folder: write(path, (folder / path).read_text(encoding="utf-8") + text)(folder)
-
-
-def write(path, text):
-    def plant(folder):
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
-
-    return plant
+FROM_ELSEWHERE = f"{SITE}::test_nothing_comes_from_third_parties[{PAGE}]"
 
 
 def program(code):
@@ -77,9 +39,9 @@ DEFECTS = {
         r"docs/index\.md:\d+: ",
     ),
     "an unclosed section": (
-        lambda folder: (
-            replace(PAGE, INCLUDE, INCLUDE[:-1] + ':part"')(folder),
-            replace(PROGRAM, "import threading", "# --8<-- [start:part]\nimport threading")(folder),
+        both(
+            replace(PAGE, INCLUDE, INCLUDE[:-1] + ':part"'),
+            replace(PROGRAM, "import threading", "# --8<-- [start:part]\nimport threading"),
         ),
         [PAGES],
         r"docs/index\.md:\d+: section 'part' .* is never closed",
@@ -116,7 +78,7 @@ DEFECTS = {
     ),
     "an indented block of code": (
         append(PAGE, "\n    print('hello')\n"),
-        [f"{SITE}::test_no_code_stands_outside_of_blocks[]"],
+        [f"{SITE}::test_no_code_stands_outside_of_blocks[{PAGE}]"],
         r"docs/index\.md:\d+: code that is no block: print",
     ),
     "a fence with a title": (
@@ -212,7 +174,7 @@ DEFECTS = {
     ),
     "a mermaid syntax error": (
         replace(PAGE, "wait --> last", "wait --> --> last"),
-        ["tests/browser/test_every_page.py::test_page[-light]"],
+        [f"tests/browser/test_every_page.py::test_the_diagrams_are_drawn[{PAGE}-light]"],
         r"docs/index\.md:\d+: not drawn",
     ),
     "an image of a third party": (
@@ -243,85 +205,46 @@ DEFECTS = {
 }
 
 
-def run_tests(folder: Path, arguments: list[str], **environment) -> subprocess.CompletedProcess:
+def run_tests(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments],
         cwd=folder,
         capture_output=True,
         text=True,
-        env={**os.environ, **environment},
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
     )
 
 
-@pytest.fixture(scope="module")
-def tested(request, tmp_path_factory):
-    """How the tests end in a copy with each defect, by its name; as many copies at once as there are cores."""
-
-    def plant_and_test(defect):
-        plant, arguments, _ = DEFECTS[defect]
-        folder = copied(tmp_path_factory.mktemp("defect") / "project")
-        plant(folder)
-        return run_tests(folder, arguments)
-
-    own = [item for item in request.session.items if item.path == request.path]
-    wanted = [item.callspec.params["defect"] for item in own if "tested" in item.fixturenames]
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        yield {defect: pool.submit(plant_and_test, defect) for defect in wanted}
-
-
 @pytest.mark.parametrize("defect", DEFECTS)
-def test_a_planted_defect_is_found(defect, tested):
-    ended = tested[defect].result()
+def test_a_planted_defect_is_found(defect, project):
+    plant, arguments, told = DEFECTS[defect]
+    plant(project)
+    ended = run_tests(project, *arguments)
     assert ended.returncode not in {0, 4, 5}, ended.stdout[-3000:]
-    assert re.search(DEFECTS[defect][2], ended.stdout), ended.stdout[-3000:]
+    assert re.search(told, ended.stdout), ended.stdout[-3000:]
 
 
-def test_a_part_of_a_program_is_run_and_recorded_by_itself(copy):
-    replace(
-        PROGRAM, "import threading", "import threading\n# --8<-- [start:part]\nprint('Hello')\n# --8<-- [end:part]"
-    )(copy)
-    part = "examples/index/hello_thread"
-    append(PAGE, f'\n```python\n--8<-- "{part}.py:part"\n```\n\n```text\n--8<-- "{part}.part.out"\n```\n')(copy)
-    write(f"{part}.part.out", "")(copy)
-    recorded = run_tests(copy, ["--record", PAGE])
+def test_a_part_of_a_program_is_run_and_recorded_by_itself(project):
+    part = "import threading\n# --8<-- [start:part]\nprint('Hello')\n# --8<-- [end:part]"
+    replace(PROGRAM, "import threading", part)(project)
+    name = "examples/index/hello_thread"
+    append(PAGE, f'\n```python\n--8<-- "{name}.py:part"\n```\n\n```text\n--8<-- "{name}.part.out"\n```\n')(project)
+    write(f"{name}.part.out", "")(project)
+    recorded = run_tests(project, "--record", PAGE)
     assert recorded.returncode == 0, recorded.stdout[-3000:]
-    assert (copy / f"{part}.part.out").read_text() == "Hello\n"
-    tested = run_tests(copy, [PAGE, PAGES, f"{SITE}::test_the_code_shown_is_the_code_that_ran[]"])
+    assert (project / f"{name}.part.out").read_text() == "Hello\n"
+    tested = run_tests(project, PAGE, PAGES, f"{SITE}::test_the_code_shown_is_the_code_that_ran[{PAGE}]")
     assert tested.returncode == 0, tested.stdout[-3000:]
 
 
-def test_a_program_whose_need_is_not_met_is_told_of(copy):
+def test_a_program_whose_need_is_not_met_is_told_of(project):
     need = '# /// script\n# requires-python = ">=9.9"\n# ///\nimport threading'
-    replace(PROGRAM, "import threading", need)(copy)
-    tested = run_tests(copy, [PAGE])
+    replace(PROGRAM, "import threading", need)(project)
+    tested = run_tests(project, PAGE)
     assert "1 skipped" in tested.stdout
     assert "hello_thread.py was not run: it needs Python 9.9 or newer, which is not on this machine" in tested.stdout
 
 
-def test_the_copy_itself_has_no_defect(copy):
-    tested = run_tests(
-        copy, [PAGE, PAGES, SITE, "-k", "index.md or [] or titles or every or example or order or small"]
-    )
+def test_the_small_project_itself_has_no_defect(project):
+    tested = run_tests(project, "docs", PAGES, SITE)
     assert tested.returncode == 0, tested.stdout[-3000:]
-
-
-def test_a_missing_network_is_told_and_leaves_no_half_site(copy, tmp_path):
-    (copy / ".cache").unlink()
-    built = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(tmp_path / "built")],
-        cwd=copy,
-        capture_output=True,
-        text=True,
-        env={**os.environ, "npm_config_registry": "http://127.0.0.1:9", "npm_config_fetch_retries": "0"},
-    )
-    assert built.returncode != 0
-    assert "mermaid 12.3.0 is not in .cache/ yet and could not be fetched" in built.stderr
-    assert not (tmp_path / "built" / "index.html").exists()
-
-
-def test_a_library_that_is_not_what_was_pinned_is_refused(copy):
-    (copy / ".cache").unlink()
-    replace("docs/_build/libraries.json", "sha512-", "sha512-AAAA")(copy)
-    built = subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=copy, capture_output=True, text=True)
-    assert built.returncode != 0
-    assert re.search(r"the registry sent sha512-\S+, libraries\.json pins sha512-AAAA", built.stderr)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from page_source import ROOT
+from paths import ROOT
 from workflow_rules import WORKFLOW, Workflow
 
 DEPENDABOT = ".github/dependabot.yml"

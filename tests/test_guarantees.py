@@ -2,7 +2,7 @@
 
 import pytest
 
-from record import Guarantee, Varying
+from guarantee import Guarantee, Varying
 
 TOOK = Varying(r"took (\d+\.\d) s", least=3.0, most=60)
 

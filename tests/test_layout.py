@@ -5,7 +5,7 @@ import re
 import pytest
 
 from fresh_copy import not_held
-from page_source import DOCS, ROOT
+from paths import DOCS, ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 ROW = re.compile(r"^\| (`.+?) \| (.+) \|$")

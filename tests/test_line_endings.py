@@ -2,7 +2,7 @@
 
 import pytest
 
-from page_source import DOCS, EXAMPLES
+from paths import DOCS, EXAMPLES
 
 
 def crlf_problems(folders):

@@ -4,9 +4,10 @@ import re
 
 import pytest
 
+from blocks import fences
 from diagram_class_rules import class_problems
 from markup_rules import markup_problems, same_descriptions
-from page_source import DOCS, ROOT, fences, pages
+from paths import DOCS, ROOT, pages
 
 GLOSSARY = (DOCS / "key-concepts.md").read_text(encoding="utf-8")
 

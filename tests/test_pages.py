@@ -3,7 +3,7 @@
 import pytest
 
 import page_rules
-from page_source import EXAMPLES, ROOT, pages
+from paths import EXAMPLES, ROOT, pages
 
 
 def named(path):

@@ -1,7 +1,6 @@
 """What a program says it needs, and who meets it."""
 
-import page_limits
-from program_needs import Needs
+from needs import Needs
 
 NEEDY = '"""Says hello."""\n# /// script\n# requires-python = ">={}"\n# {}\n# ///\nprint("hello")\n'
 
@@ -17,15 +16,3 @@ def test_which_interpreters_meet_a_need():
     assert str(Needs.of("print(1)\n")) == ""
     packed = Needs.of(NEEDY.format("3.14", 'dependencies = ["dask==1.0"]'))
     assert str(packed) == "Python 3.14 or newer and dask==1.0"
-
-
-def test_a_page_cannot_run_what_needs_a_newer_python():
-    assert page_limits.why_not(NEEDY.format("3.14", "")) is None
-    assert page_limits.why_not(NEEDY.format("3.15", "")) == "a page has Python 3.14, with the GIL"
-    packed = NEEDY.format("3.11", 'dependencies = ["dask==1.0"]')
-    assert page_limits.why_not(packed) == "it needs a package that a page does not have"
-    assert (
-        page_limits.why_not("from concurrent import futures\nfutures.ProcessPoolExecutor()\n")
-        == "it starts processes, which a page cannot"
-    )
-    assert page_limits.why_not("from concurrent import interpreters\n") == "it starts interpreters, which a page cannot"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from page_source import ROOT
+from paths import ROOT
 from requirements_rules import requirements_problems
 
 NAMED = (ROOT / "requirements.in").read_text(encoding="utf-8")

@@ -10,23 +10,23 @@ import urllib.request
 import pytest
 
 import node_tools
-from test_defects import PAGE, PROGRAM, copy, replace  # noqa: F401  (copy is a fixture)
+from plants import replace
 
 PATIENCE = 60  # seconds
 
 
 @pytest.fixture
-def live(copy):  # noqa: F811
-    """The copy of the project, served, and its address."""
+def live(project):
+    """A small project, served, and its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-    with open(copy / "serve.log", "w") as log:
+    with open(project / "serve.log", "w") as log:
         server = subprocess.Popen(
-            command, cwd=copy, stdout=log, stderr=log, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+            command, cwd=project, stdout=log, stderr=log, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}
         )
-    yield copy, f"http://127.0.0.1:{port}/"
+    yield project, f"http://127.0.0.1:{port}/"
     server.terminate()
     server.wait()
 
@@ -50,10 +50,10 @@ def test_changes_appear(live):
     folder, address = live
     page = wait_for(address, "Hello from")
     assert "livereload" in page and "script-src 'self' 'unsafe-inline'" in page
-    replace(PROGRAM, '"Hello from the main thread"', '"Good evening"')(folder)
+    replace("examples/index/hello_thread.py", '"Hello from the main thread"', '"Good evening"')(folder)
     wait_for(address, "Good evening")
-    replace(PAGE, "## The pages", "## All the pages")(folder)
-    wait_for(address, "All the pages")
+    replace("docs/index.md", "One program,", "A single program,")(folder)
+    wait_for(address, "A single program,")
 
 
 def test_programs_run(live, chromium):
@@ -63,7 +63,7 @@ def test_programs_run(live, chromium):
     complaints = []
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     page.goto(address)
-    told = page.evaluate((node_tools.TOOLS / "press_run.js").read_text(encoding="utf-8"))
+    told = page.evaluate(node_tools.script("press_run"))
     page.close()
     assert told["hello_thread.py"][1] == "Hello from the worker thread\nHello from the main thread\n"
     assert complaints == []

@@ -7,6 +7,8 @@ import hashlib
 import json
 import re
 import zipfile
+from collections.abc import Callable
+from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -14,28 +16,34 @@ import pytest
 from bs4 import BeautifulSoup
 
 import node_tools
+from addresses import PAGES, each_page
+from blocks import fences, programs
 from page_programs import program_blocks
-from page_source import DOCS, ROOT, fences, pages, programs
-from site_fixtures import ADDRESSES, REPO_URL, SITE_URL, address, build
+from paths import DOCS, ROOT
+from site_fixtures import REPO_URL, SITE_URL
 
 KB = 1024
 LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "src", "object": "data", "embed": "src"}
 
 
-@pytest.fixture(scope="module")
-def soup(site):
+def parsed(file: Path) -> BeautifulSoup:
+    return BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+
+
+@pytest.fixture(scope="session")
+def soup(site) -> Callable[[str], BeautifulSoup]:
     """A page of the built site, parsed, by its address."""
-    return functools.cache(
-        lambda where: BeautifulSoup((site / where / "index.html").read_text(encoding="utf-8"), "html.parser")
-    )
+    return functools.cache(lambda where: parsed(site / where / "index.html"))
 
 
-@pytest.fixture(scope="module")
-def ids(site):
+@functools.cache
+def ids(file: Path) -> set[str]:
     """The ids of the elements in a file of the built site."""
-    return functools.cache(
-        lambda file: {e["id"] for e in BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser").select("[id]")}
-    )
+    found = set()
+    parser = HTMLParser()
+    parser.handle_starttag = lambda tag, attributes: found.update(value for name, value in attributes if name == "id")
+    parser.feed(file.read_text(encoding="utf-8"))
+    return found
 
 
 def html_files(site):
@@ -43,32 +51,28 @@ def html_files(site):
     return sorted(site.rglob("*.htm*"))
 
 
-def source_of(where):
-    return next(page for page in pages() if address(page) == where)
-
-
 def blocks_of(where):
-    return fences(source_of(where).read_text(encoding="utf-8"))
+    return fences(PAGES[where].read_text(encoding="utf-8"))
 
 
 def place(where, text):
     """The file and line that a text of a built page comes from: the page's Markdown, or the site's configuration."""
-    for file in (source_of(where), ROOT / "mkdocs.yml"):
+    for file in (PAGES[where], ROOT / "mkdocs.yml"):
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
             if text in line:
                 return f"{file.relative_to(ROOT).as_posix()}:{number}"
-    return f"{source_of(where).relative_to(ROOT).as_posix()}:1"
+    return f"{PAGES[where].relative_to(ROOT).as_posix()}:1"
 
 
-@pytest.mark.parametrize("where", ADDRESSES)
+@each_page
 def test_the_code_shown_is_the_code_that_ran(where, soup):
-    ran = [block.code for block in program_blocks(source_of(where))]
+    ran = [block.code for block in program_blocks(PAGES[where])]
     recorded = [b.include.path.read_text(encoding="utf-8") for b in blocks_of(where) if b.info == "text" and b.include]
     assert [code.get_text() for code in soup(where).select(".program + .highlight code")] == ran
     assert [code.get_text() for code in soup(where).select(".output + .highlight code")] == recorded
 
 
-@pytest.mark.parametrize("where", ADDRESSES)
+@each_page
 def test_no_code_stands_outside_of_blocks(where, soup):
     shown = [
         block.include.path.read_text(encoding="utf-8")
@@ -82,7 +86,7 @@ def test_no_code_stands_outside_of_blocks(where, soup):
         pytest.fail("\n".join(f"{place(where, text)}: code that is no block: {text}" for text in stray), pytrace=False)
 
 
-@pytest.mark.parametrize("where", ADDRESSES)
+@each_page
 def test_diagrams_keep_their_text_and_have_words(where, soup):
     sources = ["\n".join(block.body) for block in blocks_of(where) if block.info == "mermaid"]
     page = soup(where)
@@ -91,9 +95,9 @@ def test_diagrams_keep_their_text_and_have_words(where, soup):
     assert [caption.get_text() for caption in page.select("figure.diagram > figcaption")] == words
 
 
-@pytest.mark.parametrize("where", ADDRESSES)
+@each_page
 def test_a_page_says_where_its_programs_ran(where, soup):
-    page = source_of(where)
+    page = PAGES[where]
     sentences = [sentence.get_text() for sentence in soup(where).select(".ran-on")]
     if not programs(page.read_text(encoding="utf-8")):
         assert sentences == []
@@ -103,16 +107,28 @@ def test_a_page_says_where_its_programs_ran(where, soup):
     assert all(version in sentence for version in runs["ran_on"]) and runs["date"] in sentence
 
 
-@pytest.mark.parametrize("where", ADDRESSES)
+@each_page
 def test_each_program_can_be_downloaded(where, soup, site):
     links = soup(where).select(".program a[download]")
-    shown = [include.path for include in programs(source_of(where).read_text(encoding="utf-8"))]
+    shown = [include.path for include in programs(PAGES[where].read_text(encoding="utf-8"))]
     files = [(site / where / link["href"]).resolve() for link in links]
     assert [file.read_bytes() for file in files] == [path.read_bytes() for path in shown]
 
 
-@pytest.mark.parametrize("where", ADDRESSES)
-def test_every_link_leads_somewhere(where, soup, ids, site):
+@each_page
+def test_what_cannot_run_in_a_page_says_so(where, soup):
+    """And has no button; that the others have theirs, the browsers tell."""
+    shown = programs(PAGES[where].read_text(encoding="utf-8"))
+    bars = soup(where).select(".program")
+    reasons = [include.program.why_not_in_a_page for include in shown]
+    for bar, reason in zip(bars, reasons, strict=True):
+        if reason:
+            assert f"Run it on your computer: {reason}." in bar.get_text()
+            assert bar.select("button") == []
+
+
+@each_page
+def test_every_link_leads_somewhere(where, soup, site):
     page = soup(where)
     for element in page.select("[href], [src]"):
         link = element.get("href") or element.get("src")
@@ -125,18 +141,18 @@ def test_every_link_leads_somewhere(where, soup, ids, site):
                 assert target.fragment in ids(file), link
 
 
-@pytest.mark.parametrize("where", ADDRESSES)
+@each_page
 def test_head(where, soup):
     page = soup(where)
     assert page.select_one('link[rel="canonical"]')["href"] == SITE_URL + where
     assert len(page.select_one('meta[name="description"]')["content"]) >= 50
     assert page.select_one('link[rel="icon"]')["href"].endswith("favicon.svg")
     edit = page.select_one("a.md-content__button")["href"]
-    assert edit == f"{REPO_URL}/edit/main/docs/{source_of(where).relative_to(DOCS).as_posix()}"
+    assert edit == f"{REPO_URL}/edit/main/docs/{PAGES[where].relative_to(DOCS).as_posix()}"
 
 
 def test_titles_differ(soup):
-    titles = [soup(where).title.get_text() for where in ADDRESSES]
+    titles = [soup(where).title.get_text() for where in PAGES]
     assert len(set(titles)) == len(titles)
 
 
@@ -144,7 +160,7 @@ def test_pages_are_in_one_order(soup):
     order = [""]
     while following := soup(order[-1]).select_one('link[rel="next"]'):
         order.append(urlsplit(urljoin(SITE_URL + order[-1], following["href"])).path.removeprefix("/threads/"))
-    assert sorted(order) == sorted(ADDRESSES)
+    assert sorted(order) == sorted(PAGES)
 
 
 def test_all_programs_are_one_download(site, soup):
@@ -155,20 +171,13 @@ def test_all_programs_are_one_download(site, soup):
 
 
 def test_a_missing_page_is_told(site):
-    page = BeautifulSoup((site / "404.html").read_text(encoding="utf-8"), "html.parser")
+    page = parsed(site / "404.html")
     assert page.h1.get_text() == "There is no such page"
     assert page.select_one("article a")["href"] == "/threads/"
 
 
-def test_without_a_repository_there_is_no_edit_link(tmp_path):
-    built = build(tmp_path, REPO_URL="")
-    assert built.returncode == 0, built.stderr
-    assert "md-content__button" not in (tmp_path / "index.html").read_text(encoding="utf-8")
-
-
-def third_party(text: str) -> list[str]:
-    """The addresses on other hosts that an HTML page would load."""
-    page = BeautifulSoup(text, "html.parser")
+def third_party(page: BeautifulSoup) -> list[str]:
+    """The addresses on other hosts that a page would load."""
     loaded = [element.get(attribute, "") for tag, attribute in LOADING.items() for element in page.select(tag)]
     loaded += [
         link["href"] for link in page.select("link[href]") if link["rel"][0] not in {"canonical", "prev", "next"}
@@ -180,9 +189,9 @@ def third_party(text: str) -> list[str]:
     return [where for where in map(str, loaded) if re.match(r"\W*(?:https?:)?//", where)]
 
 
-@pytest.mark.parametrize("where", ADDRESSES)
-def test_nothing_comes_from_third_parties(where, site):
-    loaded = third_party((site / where / "index.html").read_text(encoding="utf-8"))
+@each_page
+def test_nothing_comes_from_third_parties(where, soup):
+    loaded = third_party(soup(where))
     if loaded:
         pytest.fail("\n".join(f"{place(where, url)}: the page would load {url}" for url in loaded), pytrace=False)
 
@@ -194,8 +203,10 @@ def script_hashes(page):
 
 
 def test_every_page_allows_its_own_origin_and_its_own_inline_scripts_only(site):
-    for file in html_files(site):
-        page = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+    files = html_files(site)
+    assert len(files) == len(PAGES) + len(["404.html", "frame.htm"])
+    for file in files:
+        page = parsed(file)
         policy = page.select_one('meta[http-equiv="Content-Security-Policy"]')
         assert policy, f"{file}: no policy"
         allowed = {name: set(sources) for name, *sources in map(str.split, policy["content"].split(";"))}
@@ -209,17 +220,11 @@ def test_every_page_allows_its_own_origin_and_its_own_inline_scripts_only(site):
         assert set().union(*allowed.values()) <= {"'self'", "'none'", "data:"}, file
 
 
-def test_own_assets_have_names_that_change_with_their_content(soup, monkeypatch, tmp_path):
-    import hooks
-
+def test_own_assets_have_names_that_change_with_their_content(soup):
     style = next(
         link["href"] for link in soup("").select('link[rel="stylesheet"]') if link["href"].endswith("site.css")
     )
-    assert style == f"assets/{hooks.assets_digest()}/site.css"
-    (tmp_path / "site.css").write_text("changed")
-    before = hooks.assets_digest()
-    monkeypatch.setattr(hooks, "ASSETS", tmp_path)
-    assert hooks.assets_digest() != before
+    assert re.fullmatch(r"assets/[0-9a-f]{8}/site\.css", style)
 
 
 def test_html_is_valid(site):
@@ -235,7 +240,7 @@ def zipped(path: Path) -> int:
     return len(gzip.compress(path.read_bytes()))
 
 
-@pytest.mark.parametrize("where", ADDRESSES)
+@each_page
 def test_a_page_is_small(where, site):
     assert zipped(site / where / "index.html") <= 14 * KB
 

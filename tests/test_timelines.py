@@ -4,25 +4,24 @@ import json
 
 import pytest
 
-import page_limits
-import timelines
-from page_source import EXAMPLES, ROOT
+import ask_engine
+from paths import EXAMPLES, ROOT
+from program import every_program
 
-PROGRAMS = [p for p in sorted(EXAMPLES.rglob("*.py")) if not page_limits.why_not(p.read_text(encoding="utf-8"))]
+PROGRAMS = [program for program in every_program() if not program.why_not_in_a_page]
 
 
 @pytest.fixture(scope="module")
 def now():
-    """The events of every program that a page can run, run now."""
-    return timelines.run(PROGRAMS)
+    """The events file of every program that a page can run, as it is now."""
+    return dict(zip(PROGRAMS, ask_engine.events_texts(PROGRAMS), strict=True))
 
 
-@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.relative_to(EXAMPLES).as_posix())
+@pytest.mark.xdist_group("timelines")
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.path.relative_to(EXAMPLES).as_posix())
 def test_the_recorded_events_are_those_of_a_run(program, now):
-    recorded = timelines.file_of(program)
+    recorded = program.events_file
     if recorded.exists():
         assert now[program] == recorded.read_text(encoding="utf-8"), f"record it again: {recorded.relative_to(ROOT)}"
     else:
-        assert all(event["thread"] == 1 for event in json.loads(now[program])["events"]), (
-            f"not recorded: {program.name}"
-        )
+        assert all(event["thread"] == 1 for event in json.loads(now[program])["events"]), f"not recorded: {program.uri}"

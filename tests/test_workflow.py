@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from page_source import ROOT
+from paths import ROOT
 from workflow_rules import CI_RUN, WORKFLOW, ci_run_problems, workflow_problems
 
 TEXT = (ROOT / WORKFLOW).read_text(encoding="utf-8")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from page_source import DOCS, ROOT, fences
+from blocks import fences
+from paths import DOCS, ROOT
 
 SOURCES = (ROOT / "README.md", DOCS / "contributing.md", DOCS / "exercises.md")
 INLINE = re.compile(r"`(\.venv/bin/[^`]+)`")

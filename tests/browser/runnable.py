@@ -1,15 +1,14 @@
 """The programs of the pages, and which of them have a Run button."""
 
-import page_limits
-from page_source import Include, pages, programs
-from site_fixtures import address
+from addresses import PAGES
+from blocks import Include, programs
 
-PROGRAMS = [(address(page), include) for page in pages() for include in programs(page.read_text(encoding="utf-8"))]
-RUNNABLE = [
-    (where, program) for where, program in PROGRAMS if not page_limits.why_not(program.path.read_text(encoding="utf-8"))
-]
+
+def programs_at(where: str) -> list[Include]:
+    """The programs on the page at this address."""
+    return programs(PAGES[where].read_text(encoding="utf-8"))
 
 
 def runnable_at(where: str) -> list[Include]:
-    """The programs with a Run button on the page at this address."""
-    return [program for at, program in RUNNABLE if at == where]
+    """Those of them with a Run button."""
+    return [p for p in programs_at(where) if not p.program.why_not_in_a_page]

@@ -3,60 +3,74 @@
 from __future__ import annotations
 
 import gzip
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-import pytest
-from diagrams import diagrams
 
 import node_tools
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Page, Request
+
 SIZES = {"wide": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 class Reader:
-    """One open page, with what the browser said and asked for on the way."""
+    """One tab, with what the browser said and asked for in it since the last visit, or else from its beginning."""
 
-    def __init__(self, page, served):
+    def __init__(self, page: Page, served: str) -> None:
         self.page, self.served = page, served
-        self.complaints, self.requests = [], []
+        self._forget()
         page.on("console", lambda m: m.type in {"error", "warning"} and self.complaints.append(m.text))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
-        page.on("requestfinished", lambda request: self.requests.append(request))
+        page.on("request", lambda r: r in self._asked_for or self._asked_for.add(r))
+        page.on("requestfailed", lambda r: r in self._asked_for and self.complaints.append(f"failed: {r.url}"))
+        page.on("requestfinished", lambda r: r in self._asked_for and self.requests.append(r))
 
-    def open(self, where=""):
-        self.where = where
+    def _forget(self) -> None:
+        self.complaints: list[str] = []
+        self.requests: list[Request] = []  # those that have been answered
+        self._asked_for: set[Request] = set()
+
+    def open(self, where: str = "") -> Reader:
         self.page.goto(self.served + where, wait_until="load")
         return self
 
-    def draw_all(self):
-        """Scroll to each diagram in turn, and wait until it is drawn. Fails with its file and line where it is not."""
-        for number, diagram in enumerate(self.page.locator("div.mermaid").all()):
-            diagram.evaluate("diagram => diagram.scrollIntoView({ block: 'center' })")
-            ended = "diagram => 'drawn' in diagram.dataset || 'failed' in diagram.dataset"
-            self.page.wait_for_function(ended, arg=diagram.element_handle())
-            if failure := diagram.get_attribute("data-failed"):
-                pytest.fail(f"{diagrams(self.where)[number].where}: not drawn: {failure}", pytrace=False)
-        return self
+    def visit(self, where: str) -> Reader:
+        """Open a page as if in a tab of its own."""
+        self.page.goto("about:blank")  # what the page before does as it is left is not this one's
+        self._forget()
+        return self.open(where)
 
-    def resize(self, size):
+    def draw_all(self) -> list[dict[str, str]]:
+        """Bring each diagram into view; returns the text of each drawing, and why it is none where it failed."""
+        return self.page.evaluate(node_tools.script("draw"))
+
+    def resize(self, size: str) -> None:
         self.page.set_viewport_size(SIZES[size])
+        self.page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
 
-    def load_axe(self):
+    def load_axe(self) -> Reader:
         """Have axe in each page opened from now on."""
         self.page.add_init_script(path=node_tools.modules() / "axe-core" / "axe.min.js")
         return self
 
-    def barriers(self):
-        """What axe finds to keep people out of the page as it is now."""
-        found = self.page.evaluate("axe.run({ resultTypes: ['violations'] })")["violations"]
+    def barriers(self, *rules: str) -> list:
+        """What axe finds to keep people out of the page as it is now, by all its rules or by these."""
+        options = {"resultTypes": ["violations"], **({"runOnly": list(rules)} if rules else {})}
+        found = self.page.evaluate("options => axe.run(options)", options)["violations"]
         return [(v["id"], [node["html"][:200] for node in v["nodes"]][:3]) for v in found]
 
-    def elsewhere(self):
+    def sideways(self) -> int:
+        """How far the page scrolls sideways."""
+        return self.page.evaluate(SIDEWAYS)
+
+    def elsewhere(self) -> list[str]:
         """What was asked of other hosts."""
         own = urlsplit(self.served).netloc
         return [r.url for r in self.requests if urlsplit(r.url).netloc not in {own, ""}]
 
-    def sizes(self, part=""):
-        """The compressed size of each thing fetched whose address has part in it, in bytes."""
-        return {r.url: len(gzip.compress(r.response().body())) for r in self.requests if part in r.url}
+    def sizes(self, part: str = "", without: str | None = None) -> dict[str, int]:
+        """The compressed size of each thing fetched whose address has one part in it and not another, in bytes."""
+        wanted = [r for r in self.requests if part in r.url and not (without and without in r.url)]
+        return {r.url: len(gzip.compress(r.response().body())) for r in wanted}

@@ -1,70 +1,100 @@
-"""Every page in a real browser, in both schemes, wide and on a phone."""
+"""Every page in real browsers: both schemes, wide and on a phone, without JavaScript, and its programs as they run."""
 
+import diagrams
 import pytest
-from diagrams import diagrams, lost_labels
+from runnable import runnable_at
 from site_reader import SIZES
 
-from site_fixtures import ADDRESSES
+from addresses import PAGES, each_page, of_page
+from guarantee import Guarantee
 
-# The contrast of each text in a drawing with what is painted behind it, by WCAG's formula.
-CONTRASTS = """
-() => {
-  const parse = (colour) => {
-    const parts = colour.match(/[\\d.]+/g).map(Number);
-    return { rgb: parts.slice(0, 3), alpha: parts.length > 3 ? parts[3] : 1 };
-  };
-  const light = (rgb) => {
-    const [r, g, b] = rgb.map((c) => (c /= 255) <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const painted = (element) => {
-    const style = getComputedStyle(element);
-    const svg = element instanceof SVGElement && !(element instanceof SVGSVGElement);
-    if (svg && !["rect", "path", "polygon", "circle", "ellipse"].includes(element.tagName)) return null;
-    const colour = svg ? style.fill : style.backgroundColor;
-    if (!colour || colour === "none" || colour.startsWith("url")) return null;
-    const { rgb, alpha } = parse(colour);
-    return alpha * Number(svg ? style.fillOpacity : 1) > 0.5 ? rgb : null;
-  };
-  const results = [];
-  for (const text of document.querySelectorAll("div.mermaid svg :is(text, foreignObject span, foreignObject p)")) {
-    if (!text.textContent.trim() || text.querySelector("p")) continue;
-    text.scrollIntoView({ block: "center", inline: "center" });
-    const box = text.getBoundingClientRect();
-    const behind = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-    const ground = behind.filter((e) => !text.contains(e) && e !== text).map(painted).find(Boolean);
-    const span = text.querySelector("tspan") ?? text;
-    const style = getComputedStyle(span);
-    const ink = parse(span instanceof SVGElement ? style.fill : style.color).rgb;
-    const [a, b] = [light(ink), light(ground ?? [255, 255, 255])].sort((x, y) => y - x);
-    results.push([text.textContent.trim(), (a + 0.05) / (b + 0.05), box.height]);
-  }
-  return results;
-}
-"""
+KB = 1024
+BROWSERS = ["chromium", "firefox"]
+
+each_browser = pytest.mark.parametrize("browser", BROWSERS)
+each_scheme = pytest.mark.parametrize("scheme", ["light", "dark"])
+each_size = pytest.mark.parametrize("size", SIZES)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("where", ADDRESSES)
-def test_page(where, scheme, reader):
-    with reader(scheme, "phone") as page:
-        page.load_axe().open(where).draw_all()
-        drawn = page.page.locator("div.mermaid svg").all()
-        for diagram, svg in zip(diagrams(where), drawn, strict=True):
-            assert lost_labels(diagram, svg.evaluate("svg => svg.textContent")) == []
+@each_browser
+@pytest.mark.parametrize(
+    "where, program",
+    [of_page(where, program, name=program.path.name) for where in PAGES for program in runnable_at(where)],
+)
+def test_a_program_does_in_the_page_what_it_does_on_cpython(where, program, browser, visit):
+    status, output = visit(where).runs[browser].programs[program.path.name]
+    recorded = program.output.read_text(encoding="utf-8")
+    assert status.startswith("Finished"), output
+    assert Guarantee.of(program.output).problems(recorded, output) == [], output
 
-        for folded in page.page.locator("details").all():
-            folded.evaluate("details => { details.open = true; }")
-        for size in SIZES:
-            page.resize(size)
-            contrasts = page.page.evaluate(CONTRASTS)
-            assert len(contrasts) >= 2 * len(drawn)
-            assert [c for c in contrasts if c[1] < 4.5] == [], f"text of a diagram that cannot be read, {size}"
-            assert [c for c in contrasts if c[2] < 10] == [], f"text of a diagram that is too small, {size}"
 
-            wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-            assert page.page.evaluate(wide) <= 0, f"the page scrolls sideways, {size}"
-            assert page.barriers() == [], size
+@each_browser
+@each_page
+def test_a_page_runs_without_complaint_what_it_can_run(where, browser, visit):
+    runs = visit(where).runs[browser]
+    assert runs.programs.keys() == {program.path.name for program in runnable_at(where)}
+    assert runs.complaints == []
 
-        assert page.complaints == []
-        assert page.elsewhere() == []
+
+@each_page
+def test_firefox_draws_the_diagrams(where, visit):
+    assert diagrams.problems(where, visit(where).runs["firefox"].drawings) == []
+
+
+@each_scheme
+@each_page
+def test_the_diagrams_are_drawn(where, scheme, visit):
+    assert diagrams.problems(where, getattr(visit(where), scheme).drawings) == []
+
+
+@each_size
+@each_scheme
+@each_page
+def test_the_diagrams_can_be_read(where, scheme, size, visit):
+    view = getattr(visit(where), scheme)
+    texts = view.layouts[size].texts
+    assert len(texts) >= 2 * len(view.drawings)
+    assert [text for text in texts if text["contrast"] < 4.5] == []
+    assert [text for text in texts if text["height"] < 10] == []
+
+
+@each_size
+@each_scheme
+@each_page
+def test_the_page_keeps_nobody_out(where, scheme, size, visit):
+    layout = getattr(visit(where), scheme).layouts[size]
+    assert layout.barriers == []
+    assert layout.sideways <= 0, "the page scrolls sideways"
+
+
+@each_scheme
+@each_page
+def test_nothing_is_complained_about_and_nothing_asked_of_other_hosts(where, scheme, visit):
+    view = getattr(visit(where), scheme)
+    assert (view.complaints, view.elsewhere) == ([], [])
+
+
+@each_page
+def test_the_first_view_is_light(where, visit):
+    first = {url: size for url, size in visit(where).light.first.items() if "/vendor/" not in url}
+    assert 0 < sum(first.values()) <= 90 * KB
+    assert len(first) <= 10
+
+
+@each_page
+def test_a_diagram_is_light_and_fetched_only_when_near(where, visit):
+    view = visit(where).dark
+    if view.below > 320:
+        assert [url for url in view.first if "/vendor/" in url] == []
+    assert sum(view.library.values()) <= 250 * KB
+    assert bool(view.library) == bool(view.drawings)
+
+
+@each_page
+def test_without_javascript_the_page_is_complete(where, visit):
+    plain = visit(where).plain
+    assert plain.title
+    assert plain.sources == [], "the source of a diagram is no text for a reader"
+    assert plain.shut == [], "a folded part opens without JavaScript"
+    assert plain.lost == []
+    assert plain.complaints == []

@@ -107,9 +107,7 @@ def test_accessible_in_both_schemes_and_on_a_phone(reader):
             page.page.get_by_text("As a table").click()
             page.page.locator(".timeline table").wait_for()
             assert page.barriers() == []
-            assert (
-                page.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
-            )
+            assert page.sideways() <= 0
 
 
 def test_before_a_run_the_page_shows_the_recorded_timeline_without_javascript(reader):

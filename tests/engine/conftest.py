@@ -11,15 +11,19 @@ async () => {
   const start = document.querySelector('script[src$="runner/start.mjs"]').src;
   const { Host } = await import(new URL("host.mjs", start));
   window.host = new Host();
-  window.run = async ([source, answers, options]) => {
+  window.run = async ([source, answers, options, stopAfter]) => {
     const messages = [];
-    const result = await host.run({ source, ...options }, (message) => {
+    await host.ready(); // a Stop before the run has begun would stop nothing
+    const running = host.run({ type: "run", source, ...options }, (message) => {
       messages.push(message);
       if (message.type === "ask" && answers) {
         host.post({ type: "input", id: message.id, text: answers.shift() ?? null });
       }
     });
-    return { ...result, messages };
+    let began;
+    if (stopAfter) setTimeout(() => { began = performance.now(); host.stop(); }, stopAfter);
+    const result = await running;
+    return { ...result, messages, took: performance.now() - began };
   };
 }
 """
@@ -32,6 +36,7 @@ class Result:
         self.message = message
         self.status = message.get("status", message["type"])
         self.messages = message.pop("messages", [])
+        self.took = message.pop("took", None)  # milliseconds from Stop to the result
         self.out, self.err = self._text("stdout"), self._text("stderr")
         self.events = [m["event"] for m in self.messages if m["type"] == "event"]
 
@@ -55,10 +60,13 @@ class Runner:
         page.goto(served)
         page.evaluate(HARNESS)
 
-    def run(self, source, answers=(), **options) -> Result:
-        """Run a program to its end; answers are its lines of input, None: nobody answers."""
+    def run(self, source, answers=(), stop_after=None, **options) -> Result:
+        """Run a program to its end, or press Stop after so many milliseconds.
+
+        answers: its lines of input; None: nobody answers.
+        """
         lines = None if answers is None else list(answers)
-        return Result(self.page.evaluate("run", [textwrap.dedent(source), lines, options]))
+        return Result(self.page.evaluate("run", [textwrap.dedent(source), lines, options, stop_after]))
 
 
 @pytest.fixture(scope="session")

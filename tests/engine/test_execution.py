@@ -3,12 +3,12 @@
 import textwrap
 from dataclasses import replace
 
-import explored
-import page_limits
 import pytest
-import timelines
-from page_source import EXAMPLES
-from record import Guarantee, record_for
+
+import ask_engine
+from guarantee import Guarantee, output_of
+from paths import EXAMPLES
+from program import every_program
 
 # Programs that leave something behind and print whether they found it: the output must be the same each time.
 LEFT_BEHIND = {
@@ -17,7 +17,7 @@ LEFT_BEHIND = {
     "a file": 'import os\nprint(os.path.exists("left.txt"))\nopen("left.txt", "w").close()',
     "a file in /tmp": 'import os\nprint(os.listdir("/tmp"))\nopen("/tmp/left.txt", "w").close()',
     "an open file": 'import os\nprint(os.open("left.txt", os.O_CREAT | os.O_WRONLY))',
-    "a removed library": 'import os, shutil\nprint(os.path.exists("/lib/python3.14"))\nshutil.rmtree("/lib", True)',
+    "a removed library": 'import os, shutil\nprint(os.listdir("/lib"))\nshutil.rmtree("/lib", True)',
     "a module imported": 'import sys\nprint("colorsys" in sys.modules)\nimport colorsys',
     "a module's variable": 'import string\nprint(string.digits)\nstring.digits = ""',
     "a class attribute": 'import collections\nprint(hasattr(collections.Counter, "x"))\ncollections.Counter.x = 1',
@@ -27,7 +27,10 @@ LEFT_BEHIND = {
     "a threading hook": "import threading as t\nprint(t.excepthook is t.__excepthook__)\nt.excepthook = print",
     "an unraisable hook": "import sys\nprint(sys.unraisablehook is sys.__unraisablehook__)\nsys.unraisablehook = print",
     "a signal handler": "import signal\nprint(signal.getsignal(15))\nsignal.signal(15, signal.SIG_IGN)",
-    "a logger": 'import logging\nprint(logging.root.handlers, len(logging.root.manager.loggerDict))\nlogging.basicConfig()\nlogging.getLogger("left")',
+    "a logger": (
+        "import logging\nprint(logging.root.handlers, len(logging.root.manager.loggerDict))\n"
+        'logging.basicConfig()\nlogging.getLogger("left")'
+    ),
     "a warnings filter": 'import warnings\nprint(len(warnings.filters))\nwarnings.simplefilter("ignore")',
     "a function at exit": 'import atexit\natexit.register(print, "bye")\nprint("hello")',
     "a locale": "import locale\nprint(locale.setlocale(locale.LC_ALL))\nlocale.setlocale(locale.LC_ALL, 'C')",
@@ -35,17 +38,29 @@ LEFT_BEHIND = {
     "a trace function": "import sys\nprint(sys.gettrace())\nsys.settrace(lambda *_: None)",
     "a recursion limit": "import sys\nprint(sys.getrecursionlimit())\nsys.setrecursionlimit(500)",
     "a switch interval": "import sys\nprint(sys.getswitchinterval())\nsys.setswitchinterval(1)",
-    "a context variable": 'import contextvars\nv = contextvars.ContextVar("v", default=0)\nprint(len(contextvars.copy_context()))\nv.set(1)',
-    "a name of the main thread": 'import _thread, threading\nprint(_thread._get_name(), threading.current_thread())\n_thread.set_name("left")',
-    "a number of threads": "import threading\nt = threading.Thread()\nt.start()\nt.join()\nprint(t.name, t.ident, threading.active_count())",
-    "a pool": "from concurrent.futures import ThreadPoolExecutor as P\nwith P(1, 'p') as p: print(p.submit(str, 1).result())\nprint(P()._thread_name_prefix)",
-    "an event loop": "import asyncio\nasyncio.set_event_loop(asyncio.new_event_loop())\nasyncio.run(asyncio.sleep(0))\nprint('ran')",
+    "a context variable": (
+        'import contextvars\nv = contextvars.ContextVar("v", default=0)\n'
+        "print(len(contextvars.copy_context()))\nv.set(1)"
+    ),
+    "a name of the main thread": (
+        'import _thread, threading\nprint(_thread._get_name(), threading.current_thread())\n_thread.set_name("left")'
+    ),
+    "a number of threads": (
+        "import threading\nt = threading.Thread()\nt.start()\nt.join()\n"
+        "print(t.name, t.ident, threading.active_count())"
+    ),
+    "a pool": (
+        "from concurrent.futures import ThreadPoolExecutor as P\n"
+        "with P(1, 'p') as p: print(p.submit(str, 1).result())\nprint(P()._thread_name_prefix)"
+    ),
+    "an event loop": (
+        "import asyncio\nasyncio.set_event_loop(asyncio.new_event_loop())\nasyncio.run(asyncio.sleep(0))\nprint('ran')"
+    ),
     "a stream": "import sys\nprint(sys.stdout is sys.__stdout__)\nsys.stdout.close()",
     "its own file": "import sys\nprint(__file__, len(open(sys.argv[0]).read()))\nopen(__file__, 'a').write('#')",
 }
 TIMED = {"io_bound.py"}  # it prints which way was faster; in a run by a schedule, sleeps of threads do not overlap
-HOW = {"type": "run", "clock": "virtual", "mode": "turns"}
-RUNNABLE = [p for p in sorted(EXAMPLES.rglob("*.py")) if not page_limits.why_not(p.read_text(encoding="utf-8"))]
+RUNNABLE = [program for program in every_program() if not program.why_not_in_a_page]
 
 
 def told_of(result):
@@ -62,9 +77,9 @@ def exploring(file, source):
 
 def asked(sources, steps):
     """What each program prints by Run, Run again and exploring, and by Step where steps(file) says so."""
-    runs = [{**HOW, "source": source, "file": file} for file, source in sources]
+    runs = [{**ask_engine.RUN, "source": source, "file": file} for file, source in sources]
     requests = [one for run, program in zip(runs, sources, strict=True) for one in (run, run, exploring(*program))]
-    answers = timelines.ask(requests)
+    answers = ask_engine.answers(requests)
     told = [list(map(told_of, answers[place : place + 3])) for place in range(0, len(answers), 3)]
     stepped = [place for place, (file, _) in enumerate(sources) if steps(file)]
     requests = []
@@ -73,7 +88,7 @@ def asked(sources, steps):
         file, source = sources[place]
         step = {"type": "step", "schedule": outcome["schedule"], "source": source, "file": file}
         requests += [exploring(file, source), step]
-    for place, answer in zip(stepped, timelines.ask(requests)[1::2], strict=True):
+    for place, answer in zip(stepped, ask_engine.answers(requests)[1::2], strict=True):
         told[place].append((answer["status"], answer["output"]))
     return told
 
@@ -84,6 +99,7 @@ def left_behind():
     return dict(zip(LEFT_BEHIND, asked(sources, lambda file: True), strict=True))
 
 
+@pytest.mark.xdist_group("left behind")
 @pytest.mark.parametrize("what", LEFT_BEHIND)
 def test_each_run_begins_as_new(what, left_behind):
     first, *others = left_behind[what]
@@ -93,29 +109,30 @@ def test_each_run_begins_as_new(what, left_behind):
 
 def test_addresses_are_the_same_in_each_run():
     request = {"source": "print(id([]), object(), hash('a'))", "file": "program.py"}
-    runs = timelines.ask([{**HOW, **request}] * 2)
-    explored = timelines.ask([{"type": "explore", "limit": 1, **request}] * 2)
+    runs = ask_engine.answers([{**ask_engine.RUN, **request}] * 2)
+    explored = ask_engine.answers([{"type": "explore", "limit": 1, **request}] * 2)
     assert runs[0]["output"] == runs[1]["output"]
     assert explored[0]["outcomes"] == explored[1]["outcomes"]
 
 
 @pytest.fixture(scope="module")
 def guide():
-    counted = {program.name for program in RUNNABLE if explored.expected(program)}
-    sources = [(program.name, program.read_text(encoding="utf-8")) for program in RUNNABLE]
+    counted = {program.path.name for program in RUNNABLE if program.explored}
+    sources = [(program.path.name, program.source) for program in RUNNABLE]
     return dict(zip(RUNNABLE, asked(sources, counted.__contains__), strict=True))
 
 
-@pytest.mark.parametrize("program", RUNNABLE, ids=lambda program: program.relative_to(EXAMPLES).as_posix())
+@pytest.mark.xdist_group("guide")
+@pytest.mark.parametrize("program", RUNNABLE, ids=lambda program: program.path.relative_to(EXAMPLES).as_posix())
 def test_run_step_and_explore_agree(program, guide):
     """A run by a schedule may end otherwise than by a scheduler; where it ends well, it keeps what is guaranteed."""
     first, second, found, *stepped = guide[program]
     assert second == first
     assert stepped in ([], [found])
-    record = record_for(program.with_suffix(".out"), free_threaded=False)
+    record = output_of(program.output(), free_threaded=False)
     guarantee, recorded = Guarantee.of(record), record.read_text(encoding="utf-8")
     unbounded = replace(guarantee, varies=[replace(part, least=None, most=None) for part in guarantee.varies])
     assert first[0] == "finished"
     for status, output in (first, found):
-        if status == "finished" and program.name not in TIMED:  # the clock is virtual
+        if status == "finished" and program.path.name not in TIMED:  # the clock is virtual
             assert unbounded.problems(recorded, output) == []

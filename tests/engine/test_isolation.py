@@ -81,7 +81,10 @@ def test_nothing_is_left_in_the_workers_global_object(chromium, served):
 @pytest.mark.parametrize(
     "call",
     [
-        "import multiprocessing",
+        "import multiprocessing as m; m.Process(target=print).start()",
+        "import multiprocessing as m; m.Pool(2)",
+        "import multiprocessing as m; m.Manager()",
+        "from multiprocessing import shared_memory as s",
         "import os; os.fork()",
         "import os; os.system('ls')",
         "import subprocess; subprocess.run(['ls'])",

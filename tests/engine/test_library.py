@@ -1,5 +1,9 @@
 """The parts of the standard library that stand on threads."""
 
+import pytest
+
+import ask_engine
+
 
 def test_queues(runner):
     assert runner.run("""
@@ -62,6 +66,82 @@ def test_thread_pool(runner):
     ]
     assert runner.run(source, clock="virtual").lines() == expected
     assert runner.run(source, clock="virtual").lines() == expected  # it is not shut down
+
+
+def test_multiprocessing_without_a_process(runner):
+    assert runner.run("""
+        import multiprocessing, multiprocessing.dummy as dummy, os, threading, time
+        from multiprocessing import pool, process, queues, synchronize
+        print(multiprocessing.cpu_count() == os.cpu_count(), multiprocessing.current_process().name)
+        def late(n): time.sleep(n / 50); return n, threading.current_thread() is threading.main_thread()
+        with pool.ThreadPool(3) as threads:
+            print(threads.map(late, (2, 0, 1)), list(threads.imap_unordered(late, (2, 0, 1)))[0])
+            try: threads.apply(lambda: 1 / 0)
+            except ZeroDivisionError as error: print(error)
+        with dummy.Pool(2) as threads: print(threads.starmap(pow, [(2, 3), (3, 2)]))
+        p = dummy.Process(target=print, args=("dummy",)); p.start(); p.join()
+        q = multiprocessing.Queue(); q.put([1]); print(q.get(), q.empty())
+        a, b = multiprocessing.Pipe(); threading.Timer(0.01, a.send, ["x"]).start(); print(b.poll(), b.recv())
+        a.close()
+        try: b.recv()
+        except EOFError: print("end")
+        lock = multiprocessing.RLock(); semaphore = multiprocessing.BoundedSemaphore(1)
+        with lock, lock, semaphore: print(semaphore.acquire(timeout=0.01), lock, semaphore.get_value())
+        try: semaphore.release()
+        except ValueError as error: print(error)
+        event = multiprocessing.Event(); threading.Timer(0.01, event.set).start(); print(event.wait())
+        """).lines() == [
+        "True MainProcess",
+        "[(2, False), (0, False), (1, False)] (0, False)",
+        "division by zero",
+        "[8, 9]",
+        "dummy",
+        "[1] True",
+        "False x",
+        "end",
+        "False <RLock(MainProcess, 2)> 0",
+        "semaphore or lock released too many times",
+        "True",
+    ]
+
+
+SQLITE = """
+import sqlite3, threading
+def attempt(call):
+    try: seen.append(str(call()))
+    except sqlite3.ProgrammingError as error: seen.append(str(error).partition(". ")[0][-32:])
+def elsewhere(call):
+    thread = threading.Thread(target=attempt, args=(call,)); thread.start(); thread.join()
+seen = []
+own = sqlite3.connect(":memory:")
+cursor = own.execute("select 7")
+for call in cursor.fetchone, own.cursor, own.close, own.commit, lambda: own.execute("select 1"): elsewhere(call)
+with own: print(type(cursor), cursor.fetchone(), own.execute("select 1").fetchall())
+elsewhere(own.interrupt)
+shared = sqlite3.connect(":memory:", check_same_thread=False)
+elsewhere(lambda: next(shared.execute("select 2")))
+class Mine(sqlite3.Connection): pass
+mine = sqlite3.connect(":memory:", factory=Mine)
+elsewhere(mine.cursor); print(type(mine), isinstance(own, sqlite3.Connection))
+print(*seen, sep=chr(10))
+"""
+
+
+@pytest.mark.parametrize("kind", ["run", "explore"])
+def test_a_connection_of_sqlite_belongs_to_a_thread(kind):
+    (told,) = ask_engine.answers(
+        [{"type": kind, "source": SQLITE, "file": "program.py"} | ({"limit": 1} if kind == "explore" else {})]
+    )
+    refused = "only be used in that same thread"
+    lines = (told["outcomes"][0] if kind == "explore" else told)["output"].splitlines()
+    assert lines == [
+        "<class 'sqlite3.Cursor'> (7,) [(1,)]",
+        "<class '__main__.Mine'> True",
+        *[refused] * 5,
+        "None",
+        "(2,)",
+        refused,
+    ]
 
 
 def test_asyncio_with_threads(runner):

@@ -131,7 +131,11 @@ def test_free_mode_loses_updates_and_repeats_itself(runner):
 
 
 def test_threads_left_behind_in_free_mode_do_no_harm(runner):
-    left = "import threading\nfor _ in range(3): threading.Thread(target=threading.Event().wait, daemon=True).start()\nprint(1)"
+    left = (
+        "import threading\n"
+        "for _ in range(3): threading.Thread(target=threading.Event().wait, daemon=True).start()\n"
+        "print(1)"
+    )
     for _ in range(3):
         assert runner.run(left, mode="free", seed=1).lines() == ["1"]
 
@@ -218,9 +222,8 @@ def test_deadlock_on_an_empty_queue(runner):
 
 
 def stop_soon(runner, source, **options):
-    runner.page.evaluate("setTimeout(() => { window.began = performance.now(); host.stop(); }, 300)")
-    result = runner.run(source, answers=None, **options)
-    return result.status, runner.page.evaluate("performance.now() - began")
+    result = runner.run(source, answers=None, stop_after=300, **options)
+    return result.status, result.took
 
 
 def test_stop(runner):

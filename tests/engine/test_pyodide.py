@@ -3,9 +3,9 @@
 import json
 import re
 
-import browser_libraries
+import libraries
 
-PINNED = browser_libraries.libraries()["pyodide"]
+PINNED = libraries.PYODIDE
 # memory.mjs and no_packages.py rely on these names in Pyodide's own JavaScript.
 SNAPSHOT = (
     "_makeSnapshot",
@@ -29,9 +29,10 @@ def missing(module, names):
 
 told = []
 if sys.version_info[:2] != (3, 14):
-    told.append(f"Python is {sys.version_info[:2]}: _thread's names, and the bytecode that free mode and steps rely on, may differ")
-told += missing(_thread, "start_joinable_thread _make_thread_handle _shutdown _ThreadHandle _local _get_main_thread_ident "
-                "daemon_threads_allowed allocate_lock RLock interrupt_main TIMEOUT_MAX stack_size")
+    told.append(f"Python is {sys.version_info[:2]}: _thread's names, and the bytecode of steps, may differ")
+told += missing(_thread, "start_joinable_thread _make_thread_handle _shutdown _ThreadHandle _local "
+                "_get_main_thread_ident daemon_threads_allowed allocate_lock RLock interrupt_main TIMEOUT_MAX "
+                "stack_size")
 told += missing(threading, "_start_joinable_thread _shutdown _register_atexit _threading_atexits _make_thread_handle")
 told += missing(asyncio.events, "_BaseDefaultEventLoopPolicy _set_event_loop_policy _set_running_loop")
 told += missing(asyncio.base_events.BaseEventLoop, "_run_once _process_events _write_to_self")

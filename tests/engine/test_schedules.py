@@ -139,10 +139,10 @@ RAISES = two("""
 @pytest.mark.parametrize(
     "source, schedules, failing",
     [
-        (UNLOCKED, 6, 4),
+        (UNLOCKED.replace("print(", "assert counter == 2; print("), 6, 4),
         (LOCKED, 2, 0),
         (DEADLOCK, 6, 2),
-        (CHECK_THEN_ACT, None, 1),
+        (CHECK_THEN_ACT + "assert len(paid) == 1", None, 1),
         (LOST_WAKE_UP, 2, 1),
         (WAKE_UP, 2, 0),
         (RLOCK, 2, 0),
@@ -195,29 +195,35 @@ def test_calls_with_keywords_are_steps_too(ask):
 
 
 def test_a_bound_is_told(ask):
-    told = ask("explore", UNLOCKED, limit=3)
-    assert (told["schedules"], told["complete"]) == (3, False)
+    told = ask("explore", UNLOCKED.replace("counter += 1", "\n    for _ in range(40): counter += 1"), limit=60)
+    assert (told["complete"], told["inexact"], told["bound"]) == (False, "many", 0)
+    assert {outcome["output"] for outcome in told["outcomes"]} > {"counter: 80\n"}
 
 
-def test_a_schedule_that_has_no_end_is_cut_off(ask):
-    told = ask(
-        "explore",
-        two("""
-        done = False
-        def one():
-            while not done: pass
-        def two():
-            global done
-            done = True
-    """),
-    )
-    assert (told["schedules"], told["complete"], told["outcomes"][0]["status"]) == (1, False, "endless")
+TURNS = two("""
+    done = False
+    def one():
+        while not done: pass
+    def two():
+        global done
+        done = {}
+""")
+
+
+def test_a_loop_that_waits_for_another_thread_is_a_wait(ask):
+    told = ask("explore", TURNS.replace("{}", "True"))
+    assert (told["schedules"], told["complete"], told["failing"]) == (2, True, 0)
+
+
+def test_a_loop_that_nobody_ends_waits_for_ever(ask):
+    told = ask("explore", TURNS.replace("{}", "False"))
+    assert {outcome["status"] for outcome in told["outcomes"]} == {"endless"} and told["complete"]
 
 
 def test_steps_are_told_in_source_terms(ask):
     start = ask("step", UNLOCKED, schedule=[])
     assert start["status"] == "halted" and start["possible"] == [2, 3]
-    main, one, other = start["threads"]
+    main, one, _ = start["threads"]
     assert (main["state"], main["waits_for"]) == ("waits", "Thread-1 (add)")
     assert (one["state"], one["text"], one["line"]) == ("ready", "read counter, add", 7)
     assert UNLOCKED.splitlines()[6][one["column"] : one["end"]] == "counter"
@@ -228,7 +234,7 @@ def test_steps_are_told_in_source_terms(ask):
 
 
 def test_what_breaks_is_told_at_its_step(ask):
-    lost = ask("step", UNLOCKED, schedule=[2, 3, 2, 3])
+    lost = ask("step", UNLOCKED, schedule=[2, 3, 2, 3], right=["counter: 2\n"])
     assert lost["status"] == "finished" and not lost["right"] and lost["output"] == "counter: 1\n"
     assert [bool(h["notes"]) for h in lost["history"]] == [False, False, False, True]
     assert "The update of counter by Thread-1 (add) is lost" in lost["history"][-1]["notes"][0]

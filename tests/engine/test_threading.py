@@ -1,5 +1,7 @@
 """The primitives of `threading`, one by one, on green threads."""
 
+import pytest
+
 STARTER = """
 import threading, time, sys
 def start(*functions):
@@ -285,4 +287,57 @@ threads = start(*[lambda: (go.wait(), done.append(1))] * 1000)
 print(threading.active_count()); go.set(); finish(threads); print(len(done))
 """,
         ["1001", "1000"],
+    )
+
+
+@pytest.mark.parametrize("mode", ["gil", "free"])
+def test_what_is_watched_can_change_while_threads_are_suspended(mode, runner):
+    told = runner.run(
+        """
+import sys, threading
+go, running = threading.Event(), threading.Event()
+def work():
+    running.set()
+    go.wait()
+for change in (
+    lambda: None,
+    lambda: threading.setprofile_all_threads(lambda *event: None),
+    lambda: threading.setprofile_all_threads(None),
+    lambda: threading.settrace_all_threads(lambda *event: None),
+    lambda: threading.settrace_all_threads(None),
+    lambda: sys.setprofile(lambda *event: None),
+    lambda: sys.setprofile(None),
+    lambda: sys.monitoring.use_tool_id(1, "mine"),
+    lambda: sys.monitoring.set_events(1, sys.monitoring.events.CALL),
+    lambda: sys.monitoring.restart_events(),
+    lambda: sys.monitoring.free_tool_id(1),
+):
+    go.clear(); running.clear()
+    threads = [threading.Thread(target=work) for _ in range(3)]
+    for thread in threads: thread.start()
+    running.wait()
+    change()
+    go.set()
+    for thread in threads: thread.join()
+print("all have ended")
+""",
+        mode=mode,
+        seed=1,
+    )
+    assert told.out == "all have ended\n", told.err
+
+
+def test_a_profile_function_called_within_the_engine_is_not_interrupted(runner):
+    check(
+        runner,
+        """
+def profile(frame, event, argument):
+    for _ in range(3000): pass  # until a thread's turn is over
+sys.setprofile(profile)
+for _ in range(10):
+    finish(start(int))
+sys.setprofile(None)
+print("all have ended")
+""",
+        ["all have ended"],
     )

@@ -24,7 +24,8 @@ class Observed:
     """One run: who printed which line, and what the threads did.
 
     threads: how many were started. asleep_at_once: how many were in time.sleep() at the same moment.
-    pool_tasks: how many tasks a ThreadPoolExecutor was given. locks: how many it made itself. lines: (name of the thread, line), in order.
+    pool_tasks: how many tasks a ThreadPoolExecutor was given. locks: how many it made itself.
+    lines: (name of the thread, line), in order.
     """
 
     threads: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from attempts import Observed, observe_runs
 
-from page_source import EXAMPLES
+from paths import EXAMPLES
 
 
 @pytest.fixture(scope="module")

@@ -52,7 +52,8 @@ def submit(pool, *args, **kwargs):
 
 def show(*values, sep=" ", end="\n", file=None, flush=False):
     if file not in (None, sys.stdout):
-        return real_print(*values, sep=sep, end=end, file=file, flush=flush)
+        real_print(*values, sep=sep, end=end, file=file, flush=flush)
+        return
     real_sleep(random.uniform(0, 0.01))
     thread = threading.current_thread()
     text = (" " if sep is None else sep).join(map(str, values)) + ("\n" if end is None else end)

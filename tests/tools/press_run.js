@@ -10,7 +10,7 @@ async () => {
     const panel = () => document.querySelector(`.run-panel[aria-label="Run of ${name}"]`);
     const status = () => panel()?.querySelector(".run-status").textContent ?? "";
     const began = performance.now();
-    bar.querySelector(".run").click();
+    /** @type {HTMLElement} */ (bar.querySelector(".run")).click();
     while ((isRunning() || !status()) && performance.now() - began < LIMIT) await new Promise((resolve) => setTimeout(resolve, 20));
     told[name] = [status(), [...panel()?.querySelectorAll(".run-text") ?? []].map((part) => part.textContent).join("")];
   }

@@ -76,6 +76,12 @@ class Execution:
             scheduler.raise_in(thread, KeyboardInterrupt() if thread is scheduler.main else SystemExit())
 
     @property
+    def judged_status(self):
+        """The status; "failed" also where an exception has ended a thread, or the exit status is not 0."""
+        is_failed = self.status == "finished" and (self.thread_failed or self.exit_code)
+        return "failed" if is_failed else self.status
+
+    @property
     def seconds(self):
         """How long the program has run, on its clock."""
         return clock.elapsed()

@@ -10,9 +10,9 @@ from concurrent.futures import thread as pools
 from importlib.machinery import PathFinder
 
 from engine import execution
-from engine.schedules import judging, primitives
+from engine.schedules import judging, primitives, races
 from engine.telling import deadlock, event_log
-from engine.threads import preemption, scheduler, thread_module
+from engine.threads import preemption, scheduler, thread_module, walking
 from engine.world import archive, clock, event_loop, output, tracebacks, unavailable, unraisable
 
 # The standard library's modules that keep what they found in `_thread` when they were imported.
@@ -23,6 +23,7 @@ def install():
     """Make this interpreter ready for runs; called once, by engine.mjs."""
     clock.install()
     thread_module.install()
+    walking.install()
     for module, code in _THREADED.items():
         exec(code, vars(module))  # as importlib.reload() does; that needs the archive
     sys.modules["concurrent.futures"].ThreadPoolExecutor = pools.ThreadPoolExecutor
@@ -41,14 +42,22 @@ def install():
 
 def prepare(request):
     """Get a program ready to be stepped through: each step and explore begins with the memory as it is then."""
-    return json.dumps(judging.prepare(**json.loads(request)))
+    return _told(judging.prepare, json.loads(request))
 
 
 def answer(request):
     """Do what the JSON `request` asks; return the result as JSON."""
     request = json.loads(request)
-    kind = {"run": _run, "step": judging.step, "explore": judging.explore}[request.pop("type")]
-    return json.dumps(kind(**request))
+    kind = {"run": _run, "step": judging.step, "explore": judging.explore, "races": races.check}[request.pop("type")]
+    return _told(kind, request)
+
+
+def _told(kind, request):
+    """Return the answer as JSON: {"error": …} where the program cannot be compiled."""
+    try:
+        return json.dumps(kind(**request))
+    except SyntaxError as error:
+        return json.dumps({"error": f"line {error.lineno}: {error.msg}"})
 
 
 def _run(source, file="program.py", mode="gil", seed=0, clock="real", mostEvents=0):  # noqa: N803  as in worker.mjs

@@ -28,6 +28,8 @@ const text = (most = NAME) => (value) => (typeof value === "string" && value.len
 const number = (value) => (typeof value === "number" && Number.isFinite(value) ? value : refuse("a number", value));
 /** @type {Reader<number>} */
 const count = (value) => (typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : refuse("a count", value));
+/** A count, as its digits where it is too large for a number. @type {Reader<number | string>} */
+const large = (value) => (typeof value === "string" && /^\d{1,4000}$/.test(value) ? value : count(value));
 /** @type {Reader<boolean>} */
 const truth = (value) => (typeof value === "boolean" ? value : refuse("a truth", value));
 
@@ -97,10 +99,11 @@ const TOLD = {
   stdout: record({ type: one("stdout"), ...printed }),
   stderr: record({ type: one("stderr"), ...printed }),
   event: record({ type: one("event"), event }),
-  explored: record({ type: one("explored"), schedules: count, failing: count }),
+  explored: record({ type: one("explored"), runs: count, wrong: truth }),
   ask: /** @type {Reader<Read<typeof asked.input> | Read<typeof asked.archive>>} */ ((value) => byField(asked, "what", value)),
   crashed: record({ type: one("crashed"), error: text(TEXT) }),
 };
+/** @typedef {Read<typeof TOLD.crashed>} Crashed */
 /** @typedef {{ [K in keyof typeof TOLD]: Read<(typeof TOLD)[K]> }[keyof typeof TOLD]} Told */
 /** @typedef {Read<typeof TOLD.stdout> | Read<typeof TOLD.stderr>} Output */
 
@@ -108,7 +111,7 @@ const TOLD = {
 
 const ended = { type: one("result"), run: text() };
 const stands = { line: optional(nullable(count)), column: optional(nullable(count)), end: optional(nullable(count)) };
-const END = one("finished", "failed", "deadlocked", "endless"); // of a run by a schedule
+const END = one("finished", "failed", "deadlocked", "endless", "long"); // of a run by a schedule
 
 const waiting = record({
   thread: count, name: text(), waits_for: nullable(thing), held_by: nullable(record({ thread: count, name: text() })),
@@ -122,7 +125,14 @@ const thread = record({
 });
 /** How a thread stands between two steps. @typedef {Read<typeof thread>} Thread */
 
-const outcome = record({ status: END, output: text(TEXT), count, right: truth, schedule: list(count) });
+const outcome = record({
+  status: END, output: text(TEXT), count: large, right: truth, schedule: list(count), switches: count,
+});
+const cause = record({ text: text(), lines: list(count), step: nullable(count) }); // step: how many had been made then
+/** One fact of how a schedule goes wrong. @typedef {Read<typeof cause>} Cause */
+const race = record({ thing: text(), uses: list(record({ text: text(), line: count })), advice: text() });
+/** Two uses of one thing that nothing orders. @typedef {Read<typeof race>} Race */
+const INEXACT = one("many", "turns", "long", "slow", "uncounted"); // why not all schedules are covered and counted
 
 const RESULTS = {
   run: record({
@@ -130,21 +140,26 @@ const RESULTS = {
     threads: count, switches: count, seconds: number, memory: count, deadlock: optional(list(waiting)),
     events_left_out: optional(count),
   }),
+  races: record({ ...ended, status: one("finished", "failed", "deadlocked", "long"), races: list(race), reads: list(race), more: count }),
   step: record({
-    ...ended, status: one("halted", "finished", "failed", "deadlocked", "endless"), threads: list(thread), variables: named,
+    ...ended, status: one("halted", "finished", "failed", "deadlocked", "endless", "long"), threads: list(thread), variables: named,
     history: list(record({ thread: count, name: text(), text: text(), notes: list(text()), ...stands })),
     cycle: list(count), possible: list(count), output: text(TEXT), right: truth, problem: nullable(text()),
   }),
   explore: record({
-    ...ended, schedules: count, complete: truth, failing: count, first: nullable(list(count)), outcomes: list(outcome),
+    ...ended, schedules: large, complete: truth, failing: large, first: nullable(list(count)), outcomes: list(outcome),
+    runs: count, bound: nullable(count), inexact: nullable(INEXACT), shares: truth, causes: nullable(list(cause)),
   }),
 };
 /** @typedef {Read<typeof RESULTS.run>} RunResult */
+/** @typedef {Read<typeof RESULTS.races>} RacesResult */
 /** @typedef {Read<typeof RESULTS.step>} StepResult */
 /** @typedef {Read<typeof RESULTS.explore>} ExploreResult */
 
 const unable = record({ ...ended, status: optional(one("failed")), error: text() });
 /** The program cannot be stepped through: the reason. @typedef {Read<typeof unable>} Unable */
+
+/** By the type of the request. @typedef {{ run: RunResult, races: RacesResult | Unable, step: StepResult | Unable, explore: ExploreResult | Unable }} Results */
 
 // ---- before any program has run
 
@@ -161,6 +176,9 @@ export const readBooting = (message) => byField(BOOT, "type", message);
 /**
  * A message from the frame in which `run` is under way: its id, and the type of the request that began it.
  * Throws where the engine sends no such message, also where a result is not this run's.
+ * @param {any} message
+ * @param {{ id: string, type: keyof Results }} run
+ * @returns {Told | Results[keyof Results]}
  */
 export function read(message, run) {
   if (message?.type !== "result") return byField(TOLD, "type", message);

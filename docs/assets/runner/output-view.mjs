@@ -17,6 +17,7 @@ export class OutputView {
     this.element.tabIndex = 0;
     this.element.setAttribute("role", "log");
     this.element.setAttribute("aria-label", "Output");
+    this.note = document.createElement("p"); // on what is left out
   }
 
   clear() {
@@ -107,7 +108,6 @@ export class OutputView {
     this.#lines.splice(0, count);
     this.#dropped += count;
     if (!this.#dropped) return;
-    this.note ??= document.createElement("p");
     this.note.textContent = `${this.#dropped} earlier lines are left out.`;
     this.element.prepend(this.note);
   }

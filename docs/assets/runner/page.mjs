@@ -1,4 +1,5 @@
 // The runner's side of a page: one engine for all its programs, one view for each program that was used.
+import { style } from "../style.mjs";
 import { Host } from "./host.mjs";
 
 // A parked thread is a suspended WebAssembly stack; where stacks cannot be suspended, no thread can wait. On iOS
@@ -6,12 +7,13 @@ import { Host } from "./host.mjs";
 const canRun = "Suspending" in WebAssembly && "promising" in WebAssembly && !/iPad|iPhone|iPod/.test(navigator.userAgent);
 const host = new Host();
 const views = new Map();
+const styles = ["runner.css", "../timeline/timeline.css"].map((name) => style(new URL(name, import.meta.url)));
 
 // The engine starts at once: this file is fetched when the reader means to run. The first run tells of a failure.
 if (canRun) host.ready().catch(() => {});
 
 async function viewOf(bar) {
-  const { ProgramView } = await import("./program-view.mjs");
+  const [{ ProgramView }] = await Promise.all([import("./program-view.mjs"), ...styles]);
   if (!views.has(bar)) views.set(bar, new ProgramView(bar, host, canRun));
   return views.get(bar);
 }

@@ -1,6 +1,8 @@
 // One program of a page: its buttons, its scheduler, what it prints and how it stands.
 import { TimelineView } from "../timeline/timeline-view.mjs";
 import { button, make } from "../elements.mjs";
+import { style } from "../style.mjs";
+import { deadlockReport } from "./deadlock-report.mjs";
 import { OutputView } from "./output-view.mjs";
 import { ProgramText } from "./program-text.mjs";
 
@@ -14,6 +16,8 @@ const SCHEDULERS = {
 const NO_STACKS = "This browser cannot run it: a thread waits by WebAssembly stack switching (JSPI), which does not work here. "
   + "The output below was recorded; Chrome, Edge and Firefox of today can run the program, but on an iPhone or iPad none can.";
 
+/** @import { Crashed, RunResult } from "./messages.mjs" */
+
 export class ProgramView {
   #stepper = null;
   #run = null; // tells this run from one that was stopped; null: none is under way
@@ -23,6 +27,7 @@ export class ProgramView {
     this.host = host;
     this.canRun = canRun;
     this.link = bar.querySelector("a");
+    this.address = this.link.href;
     this.name = this.link.textContent;
     this.text = new ProgramText(bar.nextElementSibling, this.name);
     this.runButton = bar.querySelector(".run");
@@ -81,8 +86,8 @@ export class ProgramView {
       if (this.#run !== run) return; // stopped while it was loading
       this.#tell("Running…");
       const request = {
-        source: this.text.source, file: this.name, mode: this.scheduler.value, seed: Math.abs(Math.trunc(Number(this.seed.value))),
-        mostEvents: MOST_EVENTS,
+        type: /** @type {const} */ ("run"), source: this.text.source, file: this.name, mode: this.scheduler.value,
+        seed: Math.abs(Math.trunc(Number(this.seed.value))), mostEvents: MOST_EVENTS,
       };
       const result = await this.host.run(request, (message) => this.#run === run && this.#receive(message));
       if (this.#run === run) this.#conclude(result);
@@ -141,33 +146,28 @@ export class ProgramView {
     line.focus();
   }
 
+  /** @param {RunResult | Crashed | { type: "stopped" }} result */
   #conclude(result) {
     this.output.flush();
-    this.timeline.finish(result.events_left_out);
+    this.timeline.finish(result.type === "result" ? result.events_left_out : 0);
     this.runButton.textContent = "Run";
-    const seconds = Number(result.seconds).toFixed(1);
-    const took = `in ${seconds} s with ${result.threads} thread${result.threads === 1 ? "" : "s"}`;
+    if (result.type === "result") this.#tellEnd(result);
+    else if (result.type === "crashed") this.#tell("Crashed: the program brought Python down. The next run starts a new one.");
+    else this.#tell("Stopped.");
+  }
+
+  /** @param {RunResult} result */
+  #tellEnd({ status, exit_code: code, seconds, threads, deadlock }) {
+    const took = `in ${seconds.toFixed(1)} s with ${threads} thread${threads === 1 ? "" : "s"}`;
     const told = {
-      finished: `Finished ${took}.`,
+      finished: code ? `Exit status ${code}, ${took}.` : `Finished ${took}.`,
       failed: `Ended by an exception ${took}.`,
       deadlocked: "Deadlock: no thread can ever go on.",
       stopped: "Stopped.",
       "too much output": "Ended: it printed more than a page can show.",
     };
-    this.#tell(result.type === "crashed" ? "Crashed: the program brought Python down. The next run starts a new one."
-      : told[result.status] ?? `Ended: ${result.status}.`);
-    if (result.status === "deadlocked") this.output.append(this.#deadlock(result.deadlock));
-    if (result.status === "finished" && result.exit_code) this.#tell(`Exit status ${result.exit_code}, ${took}.`);
-  }
-
-  #deadlock(threads) {
-    const lines = threads.map(({ name, waits_for: what, held_by: holder, line, text }) => {
-      const thing = what ? `${what.kind}${what.name ? ` ${what.name}` : ""}` : "something";
-      return make("li", {}, make("strong", { textContent: name }),
-        ` waits for ${thing}${holder ? `, held by ${holder.name}` : ""}${line ? `, in line ${line}: ` : ""}`,
-        make("code", { textContent: text ?? "" }));
-    });
-    return make("ul", { className: "run-deadlock" }, ...lines);
+    this.#tell(told[status]);
+    if (deadlock) this.output.append(deadlockReport(deadlock));
   }
 
   #tell(text) {
@@ -213,8 +213,10 @@ export class ProgramView {
     if (this.#run) this.stop();
     this.panel.hidden = true;
     if (!this.#stepper) {
-      const { StepperView } = await import("../stepper/stepper-view.mjs");
-      this.#stepper = new StepperView(this.text, this.host, this.bar.dataset);
+      const styled = style(new URL("../stepper/stepper.css", import.meta.url));
+      const [{ StepperView }] = await Promise.all([import("../stepper/stepper-view.mjs"), styled]);
+      const { means, right } = this.bar.dataset;
+      this.#stepper = new StepperView(this.text, this.host, { means, right: right && JSON.parse(right) });
       this.#stepper.onEnd = (right) => !right && !this.text.isEdited && this.bar.dataset.level && this.#solve();
       this.panel.after(this.#stepper.element);
     }
@@ -232,7 +234,6 @@ export class ProgramView {
   }
 
   #downloadEdited() {
-    this.address ??= this.link.href;
     URL.revokeObjectURL(this.link.href);
     this.link.href = this.text.isEdited ? URL.createObjectURL(new Blob([this.text.source], { type: "text/x-python" })) : this.address;
     this.link.download = this.name;

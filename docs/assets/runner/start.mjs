@@ -1,9 +1,10 @@
 // Shows the buttons of each program that a page can run. Nothing else of the runner is fetched before the
 // reader shows the intention to use it: hovers over a button, focuses it, presses it, or follows a link to a schedule.
-const page = () => Promise.all(["page", "host", "messages", "program-view"].map((name) => import(`./${name}.mjs`))).then(([page]) => page); // at once, not in a chain
+const PARTS = ["page", "host", "frame", "download", "messages", "program-view", "../timeline/drawing"]; // fetched at once, not in a chain
+const page = () => Promise.all(PARTS.map((name) => import(`./${name}.mjs`))).then(([page]) => page);
 
 for (const bar of document.querySelectorAll(".program:has(.run)")) {
-  for (const button of bar.querySelectorAll("button:not(.on-edit)")) button.hidden = false;
+  for (const button of bar.querySelectorAll("button:not(.on-edit)")) button.removeAttribute("hidden");
   for (const button of bar.querySelectorAll("button")) {
     const action = button.classList[0]; // noted now: the theme adds classes of its own
     for (const sign of ["pointerenter", "focus"]) {

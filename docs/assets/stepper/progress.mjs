@@ -16,10 +16,10 @@ export function showProgress() {
   const done = solved();
   for (const bar of document.querySelectorAll(".program[data-level]")) {
     bar.querySelector(".solved")?.remove();
-    if (done.has(bar.dataset.level)) bar.append(make("span", { className: "solved", textContent: "Solved" }));
+    if (done.has(bar.getAttribute("data-level"))) bar.append(make("span", { className: "solved", textContent: "Solved" }));
   }
   const place = document.querySelector("#levels-solved");
-  const all = place?.dataset.levels.split(" ") ?? [];
+  const all = place?.getAttribute("data-levels").split(" ") ?? [];
   if (place) place.textContent = `You have solved ${all.filter((level) => done.has(level)).length} of ${all.length} levels.`;
 }
 

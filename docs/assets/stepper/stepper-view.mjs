@@ -2,17 +2,29 @@
 // Every view is a new run of the whole program by the schedule chosen so far, so that any place can be come back to.
 import { button, make } from "../elements.mjs";
 import { asElement } from "../shapes.mjs";
+import { short } from "../words.mjs";
+import { racesTold } from "./races-told.mjs";
 import { link } from "./share.mjs";
-import { verdict } from "./verdict.mjs";
-import { drawWaits, waits } from "./wait-graph.mjs";
+import { counted, verdict } from "./verdict.mjs";
+import { drawWaits, waitOf, waits } from "./wait-graph.mjs";
 
-const LIMIT = 10_000; // schedules explored at the most
-const EXPLAINED = "A schedule is one order of the steps that touch shared state or block. Every one of them is counted.";
+const LIMIT = 10_000; // of runs, to explore
+const PATIENCE = 500; // ms that a step takes before Stop is offered
+const STOP_LIMIT = 1000; // ms from Stop until the worker is ended: exploring looks for it between two runs
+const MOST_SHOWN = 12; // outputs that are listed
+const ENDS = { finished: "printed", failed: "then it fails", deadlocked: "then a deadlock", endless: "then it waits for ever", long: "then it goes on" };
+const COVERING = "Covering every schedule…";
+const FOUND = `${COVERING} One that goes wrong is found already; press Stop to see it.`;
+const EXPLAINED = "A schedule is one order of the steps that touch shared state or block.";
+
+/** Where a step stands; one that the standard library makes for a thread of its own stands in no line. */
+const line = (step) => (step.line ? `, line ${step.line}` : "");
 
 export class StepperView {
   #schedule = []; // threads, in the order of their steps
   #replay = []; // a schedule to follow: its steps after #schedule are offered as "next"
-  #state = null; // the engine's last answer
+  /** The engine's last answer. @type {import("../runner/messages.mjs").StepResult | null} */
+  #state = null;
   #busy = false;
   #open = false;
   onEnd = null; // is told whether a run that has ended went right
@@ -21,7 +33,8 @@ export class StepperView {
     this.text = text;
     this.host = host;
     this.means = means; // what the page says that a failing schedule does
-    this.right = right; // what the page says that a right run prints
+    this.right = right; // the outputs that the page says are right
+    this.named = null; // those that the reader says are right
     this.told = make("p", { className: "step-told", role: "status" });
     this.threads = make("div", { className: "step-threads" });
     this.next = button("Next step", () => this.#follow(), { hidden: true });
@@ -29,15 +42,19 @@ export class StepperView {
     this.back = button("Step back", () => this.#go(this.#schedule.slice(0, -1)));
     this.restart = button("Restart", () => this.#go([]));
     this.find = button("Find the bug", () => this.#explore());
-    this.stop = button("Stop", () => this.host.post({ type: "stop" }), { hidden: true });
+    this.check = button("Check for races", () => this.#checkForRaces());
+    this.stop = button("Stop", () => this.host.stop(STOP_LIMIT), { hidden: true });
     this.share = button("Copy link", () => this.#share());
-    this.progress = make("progress", { max: LIMIT, value: 0, hidden: true, ariaLabel: "Schedules run" });
+    this.progress = make("progress", { max: LIMIT, value: 0, hidden: true, ariaLabel: "Runs made" });
     this.verdict = make("p", { className: "step-verdict", role: "status" });
+    this.causes = make("ol", { className: "step-causes", ariaLabel: "How it goes wrong" });
+    this.races = make("ul", { className: "step-causes", ariaLabel: "Uses that nothing orders" });
+    this.outcomes = make("ul", { className: "step-outcomes", ariaLabel: "What the schedules print" });
     this.standing = make("div", { className: "step-standing" });
     this.element = make("section", { className: "run-panel stepper", ariaLabel: `Steps of ${text.name}`, hidden: true },
       make("p", { className: "step-explained", textContent: "You are the scheduler: press a thread, or its number, and it makes its next step." }),
-      this.threads, make("div", { className: "step-buttons" }, this.next, this.toEnd, this.back, this.restart, this.find, this.stop, this.progress, this.share),
-      this.told, this.verdict, this.standing);
+      this.threads, make("div", { className: "run-buttons" }, this.next, this.toEnd, this.back, this.restart, this.find, this.check, this.stop, this.progress, this.share),
+      this.told, this.verdict, this.causes, this.races, this.outcomes, this.standing);
     this.element.addEventListener("keydown", (event) => this.#onKey(event));
   }
 
@@ -49,7 +66,8 @@ export class StepperView {
   async start() {
     this.#reveal();
     this.#replay = [];
-    this.verdict.textContent = "";
+    this.named = null;
+    this.#tell("");
     await this.#go([]);
     (this.threads.querySelector("button:enabled") ?? this.restart).focus();
   }
@@ -87,30 +105,36 @@ export class StepperView {
     pressed.click();
   }
 
-  async #ask(request, listener = () => {}) {
+  async #ask(request, listener = (_message) => {}) {
     this.#busy = true;
+    let offering = null;
     try {
       await this.host.ready();
-      const answer = await this.host.run({ source: this.text.source, file: this.text.name, right: this.#expected, ...request }, listener);
-      if (answer.type === "crashed" || answer.ended) throw new Error("the program brought Python down; press Restart");
+      offering = setTimeout(() => { this.stop.hidden = false; }, PATIENCE);
+      const answer = await this.host.run({ source: this.text.source, file: this.text.name, ...request }, listener);
+      if (answer.type === "stopped") throw new Error("it was stopped");
+      if (answer.type === "crashed") throw new Error("the program brought Python down; press Restart");
       return answer;
     } finally {
+      clearTimeout(offering);
+      this.stop.hidden = true;
       this.#busy = false;
     }
   }
 
-  /** The output of a right run, with its last line end; null where the page says none, or the program was edited. */
+  /** The outputs of right runs; null where nobody has named any. What the page says is not of an edited program. */
   get #expected() {
-    return this.text.isEdited || this.right === null ? null : `${this.right}\n`;
+    return this.named ?? (this.text.isEdited ? null : this.right);
   }
 
   async #go(schedule) {
     if (this.#busy) return;
     if (!this.#state) this.told.textContent = "Starting…";
     try {
-      const state = await this.#ask({ type: "step", schedule });
-      if (state.error || state.problem) {
-        this.told.textContent = `This cannot be shown: ${state.error ?? state.problem}.`;
+      const state = await this.#ask({ type: "step", schedule, right: this.#expected });
+      const problem = "error" in state ? state.error : state.problem;
+      if (problem) {
+        this.told.textContent = `This cannot be shown: ${problem}.`;
         return;
       }
       this.#schedule = schedule;
@@ -135,28 +159,90 @@ export class StepperView {
 
   async #explore() {
     if (this.#busy) return;
-    this.verdict.textContent = "Running every schedule…";
+    this.#tell(COVERING);
     this.progress.value = 0;
-    this.progress.hidden = this.stop.hidden = false;
+    this.progress.hidden = false;
     this.find.disabled = true;
     try {
-      const found = await this.#ask({ type: "explore", limit: LIMIT }, (message) => {
-        if (message.type === "explored") this.progress.value = message.schedules;
+      const found = await this.#ask({ type: "explore", limit: LIMIT, right: this.#expected }, (message) => {
+        if (message.type !== "explored") return;
+        this.progress.value = message.runs;
+        if (message.wrong) this.verdict.textContent = FOUND;
       });
-      this.verdict.textContent = `${verdict(found, this.text.isEdited ? {} : this)} ${EXPLAINED}`;
+      if ("error" in found) {
+        this.verdict.textContent = `It cannot be run: ${found.error}.`;
+        return;
+      }
+      const means = this.text.isEdited ? null : this.means;
+      this.verdict.textContent = `${verdict(found, { means, right: this.#expected })} ${EXPLAINED}`;
+      this.#showOutcomes(found);
       if (found.first) {
-        this.#replay = found.first;
-        this.#state = null;
-        await this.#go([]);
-        this.verdict.textContent += " “Next step” replays the first that goes wrong.";
+        await this.#replayFrom(found.first);
+        this.verdict.textContent += " “Next step” replays the one of those that go wrong with the fewest switches.";
+        this.#showCauses(found.causes ?? []);
       }
     } catch (error) {
       this.verdict.textContent = `It could not be explored: ${error.message}.`;
     } finally {
-      this.progress.hidden = this.stop.hidden = true;
+      this.progress.hidden = true;
       this.find.disabled = false;
       this.#showButtons();
     }
+  }
+
+  /** Say something of all schedules or of a run, in the place of what was said before. */
+  #tell(text) {
+    this.verdict.textContent = text;
+    for (const list of [this.causes, this.races, this.outcomes]) list.replaceChildren();
+  }
+
+  async #checkForRaces() {
+    if (this.#busy) return;
+    this.#tell("Running it once…");
+    try {
+      const found = await this.#ask({ type: "races" });
+      if ("error" in found) {
+        this.verdict.textContent = `It cannot be run: ${found.error}.`;
+        return;
+      }
+      const { verdict, items } = racesTold(found);
+      this.verdict.textContent = verdict;
+      this.races.replaceChildren(...items.map(({ text, lines }) => make("li", {}, button(text, () => this.#light(lines), { title: "Light its lines" }))));
+      this.#light(items.flatMap((item) => item.lines));
+    } catch (error) {
+      this.verdict.textContent = `It could not be checked: ${error.message}.`;
+    }
+  }
+
+  #light(lines) {
+    if (lines.length) this.text.mark([...new Set(lines)].map((line) => ({ line })));
+  }
+
+  /** How the schedule that is replayed goes wrong: its facts, each to be gone to, and their lines lit. */
+  #showCauses(causes) {
+    this.causes.replaceChildren(...causes.map(({ text, step }) => make("li", {},
+      step === null ? `${text}.` : button(`${text}.`, () => this.#go(this.#replay.slice(0, step)), { title: `Go to after step ${step}` }))));
+    this.#light(causes.flatMap((cause) => cause.lines));
+  }
+
+  /** Where the outputs differ: each, to be replayed, and to be named as the right one. */
+  #showOutcomes({ outcomes, inexact }) {
+    if (outcomes.length < 2) return;
+    this.outcomes.replaceChildren(...outcomes.slice(0, MOST_SHOWN).map(({ status, output, count, schedule }) => make("li", {},
+      make("code", { textContent: output.trimEnd().split("\n").at(-1).slice(-80) || "nothing" }), ` ${ENDS[status]}, in ${counted(count, inexact === "many" ? "run" : "schedule")} `,
+      button("Replay", () => this.#replayFrom(schedule)),
+      ...(status === "finished" && this.#expected === null ? [" ", button("This one is right", () => this.#name(output))] : []))));
+  }
+
+  async #replayFrom(schedule) {
+    this.#replay = schedule;
+    this.#state = null;
+    await this.#go([]);
+  }
+
+  #name(output) {
+    this.named = [output];
+    this.#explore();
   }
 
   // ---- showing
@@ -181,23 +267,18 @@ export class StepperView {
 
   #threadButton(thread, number, possible) {
     const can = possible.includes(thread.thread);
-    const does = thread.state === "ended" ? "has ended" : thread.state === "waits" ? `waits for ${thread.waits_for}${this.#holder(thread)}`
-      : `${thread.text}, line ${thread.line}`;
+    const does = thread.state === "ended" ? "has ended" : thread.state === "waits" ? waitOf(thread, this.#state.threads)
+      : `${thread.text}${line(thread)}`;
     return button("", () => this.#go([...this.#schedule, thread.thread]), { disabled: !can, className: "step-thread" },
     ).appendChild(make("span", {}, make("kbd", { textContent: number }), ` ${thread.name}: `, make("code", { textContent: does }))).parentElement;
-  }
-
-  #holder({ held_by: holder, waits_for: what }) {
-    const name = this.#state.threads.find((thread) => thread.thread === holder)?.name;
-    return name && name !== what ? `, held by ${name}` : "";
   }
 
   #tellLast() {
     const { history, status, right, output, cycle } = this.#state;
     const last = history.at(-1);
-    const parts = last ? [`Step ${history.length}: ${last.name}, ${last.text}, line ${last.line}.`, ...last.notes] : ["Nobody has made a step yet."];
+    const parts = last ? [`Step ${history.length}: ${last.name}, ${last.text}${line(last)}.`, ...last.notes] : ["Nobody has made a step yet."];
     if (status === "deadlocked" && !cycle.length) parts.push("Nobody can ever go on.");
-    if (status === "finished") parts.push(`The program has ended, and printed ${JSON.stringify(output.trimEnd())}${right ? "" : this.#expected === null ? ": whole threads in a row never do" : ", which is wrong"}.`);
+    if (status === "finished") parts.push(`The program has ended, and printed ${JSON.stringify(output.trimEnd())}${right ? "" : ", which is wrong"}.`);
     if (status === "failed") parts.push("The program has ended by an exception.");
     this.told.textContent = parts.join(" ");
     this.told.classList.toggle("step-wrong", !right || Boolean(last?.notes.length));
@@ -210,7 +291,7 @@ export class StepperView {
     const table = rows.length ? [make("table", { className: "step-values" }, make("caption", { textContent: "Variables and locks" }),
       ...rows.map(([name, value]) => make("tr", {}, make("th", { scope: "row", textContent: name }), make("td", { textContent: value }))))] : [];
     const graph = make("div", { className: "step-waits" }, asElement(drawWaits(threads, cycle)),
-      make("p", { textContent: waits(threads).join(" ") || "Nobody waits." }));
+      make("p", { textContent: waits(threads) }));
     const list = make("ol", { className: "step-history", ariaLabel: "Steps made" }, ...history.map((step, place) => make("li", {},
       button(`${short(step.name)}: ${step.text}`, () => this.#go(this.#schedule.slice(0, place + 1)), { title: `Go back to after step ${place + 1}` }))));
     const printed = output ? [make("pre", { className: "step-output", ariaLabel: "Output so far", textContent: output, tabIndex: 0 })] : [];
@@ -231,5 +312,3 @@ export class StepperView {
     this.told.textContent = "The link is copied, and stands in the address bar.";
   }
 }
-
-const short = (name) => name.replace(/ \(.*/, "");

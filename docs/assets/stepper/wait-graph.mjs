@@ -1,20 +1,25 @@
 // Draws who waits for whom: the threads side by side, an arc from each that waits to the one it waits for.
 import { shape } from "../shapes.mjs";
+import { short, waitsFor } from "../words.mjs";
 
 const SPACE = 92;
 const HEIGHT = 74;
 
-/** Each wait in words. */
-export function waits(threads) {
-  const names = new Map(threads.map((thread) => [thread.thread, thread.name]));
-  return threads.filter((thread) => thread.state === "waits").map((thread) => {
-    const holder = names.get(thread.held_by);
-    const held = holder && holder !== thread.waits_for ? `, held by ${holder}` : "";
-    return `${thread.name} waits for ${thread.waits_for}${held}.`;
-  });
+/** @import { Shape } from "../shapes.mjs" */
+/** @import { Thread } from "../runner/messages.mjs" */
+
+/** What a thread waits for, in words. @type {(thread: Thread, threads: Thread[]) => string} */
+export function waitOf({ waits_for: what, held_by: holder }, threads) {
+  return waitsFor(what, threads.find(({ thread }) => thread === holder)?.name);
 }
 
-/** The drawing as a shape; cycle: the threads that wait for each other in a circle. */
+/** Each wait in a sentence. @type {(threads: Thread[]) => string} */
+export function waits(threads) {
+  const sentences = threads.filter(({ state }) => state === "waits").map((thread) => `${thread.name} ${waitOf(thread, threads)}.`);
+  return sentences.join(" ") || "Nobody waits.";
+}
+
+/** The drawing; cycle: the threads that wait for each other in a circle. @type {(threads: Thread[], cycle: number[]) => Shape} */
 export function drawWaits(threads, cycle) {
   const alive = threads.filter((thread) => thread.state !== "ended");
   const x = new Map(alive.map(({ thread }, index) => [thread, SPACE / 2 + index * SPACE]));
@@ -30,8 +35,8 @@ export function drawWaits(threads, cycle) {
   });
   const nodes = alive.map(({ thread, name, state }) => shape("g", { class: `wg-${state}` },
     shape("rect", { x: x.get(thread) - 42, y: 34, width: 84, height: 18, rx: 4 }),
-    shape("text", { x: x.get(thread), y: 47 }, name.replace(/ \(.*/, ""))));
+    shape("text", { x: x.get(thread), y: 47 }, short(name))));
   const width = Math.max(1, alive.length) * SPACE;
-  const label = `Who waits for whom. ${waits(threads).join(" ") || "Nobody waits."}`;
+  const label = `Who waits for whom. ${waits(threads)}`;
   return shape("svg", { class: "wg", viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT, role: "img", "aria-label": label }, ...arcs, ...nodes);
 }

@@ -3,6 +3,8 @@
 // A place is a distance along the timeline, in units. Every event takes a unit, so that what happens at one moment can
 // be told apart; time that passes between two events adds more, the less so the longer it is.
 
+import { thing, waitsFor } from "../words.mjs";
+
 const UNIT = { runs: 0.4, wakes: 0.4 };
 export const STATES = ["running", "ready", "asleep", "waiting"];
 
@@ -21,6 +23,7 @@ export class Lanes {
     this.#turn(this.#lane({ thread: 1, name: "MainThread" }, 0), "running", 0);
   }
 
+  /** @param {import("../runner/messages.mjs").RunEvent} event */
   add(event) {
     const passed = Math.max(0, event.time - this.#time);
     this.end += gap(passed) + (UNIT[event.what] ?? 1);
@@ -62,7 +65,7 @@ export class Lanes {
     this.arrows.push({ place, from: by, to: lane.thread, what: "start" });
   }
 
-  _runs(lane, event, place) {
+  _runs(lane, _event, place) {
     if (this.#running && this.#running !== lane) this.#turn(this.#running, "ready", place);
     this.#turn(lane, "running", place);
   }
@@ -93,7 +96,7 @@ export class Lanes {
     lane.prints.push({ place, text, line });
   }
 
-  _ends(lane, event, place) {
+  _ends(lane, _event, place) {
     Object.assign(lane.open, { to: place, until: this.#time });
     lane.to = place;
     lane.open = null;
@@ -124,15 +127,11 @@ export function seconds(time) {
   return shown === "0.0 ms" ? "0 s" : shown;
 }
 
-export function thing(on) {
-  return on.kind === "sleep" ? "sleep" : `${on.kind}${on.name ? ` ${on.name}` : ""}`;
-}
-
 /** One event in words. */
 export function told({ what, time, name, on, text, line }) {
   const verbs = {
     "thread-started": "is started", runs: "runs", wakes: "can go on", ends: "ends",
-    blocks: on && (on.kind === "sleep" ? "falls asleep" : `waits for ${thing(on)}`),
+    blocks: on && (on.kind === "sleep" ? "falls asleep" : waitsFor(thing(on))),
     holds: on && `holds ${thing(on)}`, releases: on && `releases ${thing(on)}`,
     prints: text !== undefined && `prints ${JSON.stringify(text.replace(/\n$/, ""))}`,
   };

@@ -1,8 +1,9 @@
 // The timeline under a program's output: drawn while the program runs; tells what is pointed at, by pointer or keyboard.
 import { button, make } from "../elements.mjs";
 import { asElement, shape } from "../shapes.mjs";
+import { thing, waitsFor } from "../words.mjs";
 import { LEGEND, draw, framed, laneAt } from "./drawing.mjs";
-import { Lanes, seconds, thing, told } from "./lanes.mjs";
+import { Lanes, seconds, told } from "./lanes.mjs";
 
 const MOST_LANES = 24;
 const REDRAW = 150; // ms between two drawings of a run that goes on
@@ -23,7 +24,7 @@ export class TimelineView {
     this.drawing.setAttribute("role", "group");
     this.drawing.setAttribute("aria-label", `Timeline of ${name}: arrow keys go from event to event, plus and minus zoom`);
     this.told = make("p", { className: "tl-told", role: "status", textContent: "" });
-    this.buttons = make("div", { className: "tl-buttons" },
+    this.buttons = make("div", { className: "run-buttons" },
       button("+", () => this.#zoom(0.5), { ariaLabel: "Zoom in" }), button("−", () => this.#zoom(2), { ariaLabel: "Zoom out" }),
       button("←", () => this.#pan(-0.5), { ariaLabel: "Earlier" }), button("→", () => this.#pan(0.5), { ariaLabel: "Later" }),
       button("All", () => this.#show(null), { ariaLabel: "Show all" }));
@@ -164,7 +165,7 @@ export class TimelineView {
       this.#pointers.set(event.pointerId, event);
       const after = [...this.#pointers.values()];
       if (after.length === 2) {
-        const distance = ([a, b]) => Math.max(20, Math.abs(a.clientX - b.clientX));
+        const distance = (fingers) => Math.max(20, Math.abs(fingers[0].clientX - fingers[1].clientX));
         this.#zoom(distance(before) / distance(after), this.#placeAt(event).share);
       } else if (this.#view) this.#pan((before[0].clientX - event.clientX) / this.drawing.clientWidth);
     }
@@ -187,7 +188,7 @@ export class TimelineView {
     }
     const held = lane.holds.filter((hold) => hold.from <= place && place < (hold.to ?? Infinity)).map((hold) => thing(hold.on));
     const print = lane.prints.find((print) => Math.abs(print.place - place) < 0.7);
-    const what = span.state === "waiting" ? `waits for ${thing(span.on)}` : { running: "runs", ready: "is ready to run", asleep: "sleeps" }[span.state];
+    const what = span.state === "waiting" ? waitsFor(thing(span.on)) : { running: "runs", ready: "is ready to run", asleep: "sleeps" }[span.state];
     const took = span.until === null ? "" : ` for ${seconds(span.until - span.time)}`;
     const lines = [...span.lines].filter(Boolean);
     const where = lines.length ? `, line ${lines.join(", ")}` : "";

@@ -36,6 +36,7 @@ async def main():
         print(f"{method.__name__ + ':':21} ran: {ran}")
 
     loop.set_debug(True)
+    loop.slow_callback_duration = 3600  # report no slow callback
     try:
         await asyncio.to_thread(hand_over, loop.call_soon, 1)
     except RuntimeError as error:

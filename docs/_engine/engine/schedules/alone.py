@@ -8,12 +8,14 @@ import ast
 import itertools
 import sys
 import threading
+from concurrent.futures import thread as pools
 
 from engine.threads import scheduler
 
 # What is in these modules keeps nothing of a program that has ended; renew() sees to `threading`.
 _MODULES = {"collections", "contextlib", "dataclasses", "functools", "heapq", "itertools", "math", "operator", "queue"}
 _MODULES |= {"threading", "time", "typing", "enum", "string", "__future__"}
+_MODULES |= {"concurrent.futures", "concurrent.futures.thread", "concurrent.futures._base"}
 # A program that says one of these may see that it is not the first, or may reach other modules.
 _TELLING = {"breakpoint", "cache", "compile", "delattr", "eval", "exec", "getattr", "globals", "hash", "help", "id"}
 _TELLING |= {"input", "local", "locals", "lru_cache", "memoryview", "object", "open", "repr", "set", "setattr", "vars"}
@@ -22,7 +24,10 @@ _SPECIAL = {"_", "__init__", "__enter__", "__exit__", "__name__", "__post_init__
 
 # What each run wears out, by module.
 _WORN = {"threading": ("_counter", "_SHUTTING_DOWN", "_make_invoke_excepthook"), "time": ("sleep", "time", "time_ns")}
+_WORN["concurrent.futures.thread"] = ("_shutdown",)
 
+_pools_counter = None  # gives each executor its number
+_locks = 0  # that the main thread has made
 _kept = []  # (the dict of a module or object, what was in it, the same of its classes)
 
 
@@ -45,6 +50,8 @@ def leaves_nothing(source):
 
 def keep():
     """Note what those modules, their classes and the main thread hold now."""
+    global _locks, _pools_counter
+    _locks, _pools_counter = scheduler.main.locks, pools.ThreadPoolExecutor._counter
     spaces = [vars(sys.modules[name]) for name in sorted(_MODULES) if name in sys.modules]
     for space in [*spaces, vars(threading.main_thread())]:
         classes = [value for value in space.values() if isinstance(value, type) and value.__module__ in _MODULES]
@@ -58,13 +65,17 @@ def renew():
     for space, content, _ in _kept:
         for name in _WORN.get(space.get("__name__"), ()):
             space[name] = content[name]
+    pools._threads_queues.clear()  # of weak references, to threads that nobody has collected
     main = threading.main_thread()
     vars(main).pop("_number", None)  # see repeatable.py
+    pools.ThreadPoolExecutor._counter = _pools_counter
     if not all(_is_unchanged(*kept) for kept in _kept):
         return False
+    pools.ThreadPoolExecutor._counter = itertools.count().__next__
     threading._counter = itertools.count(1).__next__
     main._os_thread_handle._done = False
     scheduler.renew()
+    scheduler.main.locks = _locks
     return True
 
 

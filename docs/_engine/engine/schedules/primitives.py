@@ -1,32 +1,37 @@
-"""What a call of a synchronisation primitive means to a schedule: its verb, and when it can go on."""
+"""What a call of a synchronisation primitive means to a schedule: its verb, what it touches, and when it can go on."""
 
-import ast
-import collections
 import queue
 import threading
 from concurrent import futures
 from concurrent.futures import thread as pools
 
+from engine.schedules.explorer import GIVE, READ, TAKE, WRITE
 from engine.threads import handles, locks
-
-_CONTAINERS = (list, dict, set, collections.deque, bytearray)
-_READERS = {"copy", "count", "get", "index", "items", "keys", "values", "isdisjoint", "issubset", "issuperset", "union"}
-_ASKING = {len, sum, min, max, sorted, list, tuple, set, dict, any, all}
 
 
 class Operation:
     """A kind of call.
 
-    can_go_on(object) tells whether the call would return at once; None: it always does.
+    can_go_on(object) tells whether the call would return at once, and takes no lock for that; None: it always does.
+    touches(object): [(object, mode)], all that it shares with other calls.
     silent: it touches nothing that is shared, so it is no step; it only waits.
     retakes: having waited, it takes the object's lock again, which is a step of its own.
     """
 
-    def __init__(self, verb, can_go_on=None, silent=False, retakes=False):
+    def __init__(self, verb, can_go_on=None, touches=None, silent=False, retakes=False):
         self.verb = verb
         self.can_go_on = can_go_on
+        self.touches = touches or _changes
         self.silent = silent
         self.retakes = retakes
+
+
+def _changes(thing):
+    return [(thing, WRITE)]
+
+
+def _looks(thing):
+    return [(thing, READ)]
 
 
 def lock_below(thing):
@@ -40,25 +45,49 @@ def _is_free(thing):
     return not lock_below(thing).locked()
 
 
+def _takes(thing):
+    return [(lock_below(thing), TAKE)]
+
+
+def _gives(thing):
+    return [(lock_below(thing), GIVE)]
+
+
+def _executor(thing):
+    return [(part, WRITE) for part in (thing, thing._work_queue, thing._idle_semaphore)]
+
+
 def _table():
     """Return {class: (what the page calls its objects, {method: Operation})}: all that is known of each primitive."""
-    take, release, touch = Operation("take", _is_free), Operation("release"), Operation("")
+    take, release = Operation("take", _is_free, _takes), Operation("release", None, _gives)
+    touch, look = Operation(""), Operation("", None, _looks)
     lock = {"acquire": take, "__enter__": take, "release": release, "__exit__": release}
-    wait_at = Operation("wait at", retakes=True)
+    lock["locked"] = Operation("", None, lambda thing: [(lock_below(thing), READ)])
+    wait_at = Operation("wait at", None, lambda thing: [(thing, WRITE), (lock_below(thing), GIVE)], retakes=True)
     give_back = Operation("give back to")
     semaphore = {
         "acquire": Operation("take one of", lambda semaphore: semaphore._value > 0),
         "release": give_back,
         "__exit__": give_back,
     }
-    get = Operation("get from", lambda jobs: jobs.qsize() > 0)
+    semaphore["__enter__"] = semaphore["acquire"]
+    get = Operation("get from", lambda jobs: _length(jobs) > 0 or getattr(jobs, "is_shutdown", False))
     jobs = {
         "get": get,
-        "put": Operation("put into", lambda jobs: jobs.maxsize <= 0 or jobs.qsize() < jobs.maxsize),
-        "join": Operation("wait for", lambda jobs: not jobs.unfinished_tasks, silent=True),
-        **dict.fromkeys(("get_nowait", "put_nowait", "task_done", "qsize", "empty", "full"), touch),
+        "put": Operation("put into", _has_room),
+        "join": Operation("wait for", lambda jobs: not jobs.unfinished_tasks, _looks),
+        **dict.fromkeys(("get_nowait", "put_nowait", "task_done", "shutdown"), touch),
+        **dict.fromkeys(("qsize", "empty", "full"), look),
     }
-    thread = {"join": Operation("wait for", lambda thread: not thread.is_alive(), silent=True)}
+    thread = {"join": Operation("wait for", lambda thread: thread._os_thread_handle._done, silent=True)}
+    answer = Operation("wait for", _has_answer, _looks)
+    future = {
+        **dict.fromkeys(("result", "exception"), answer),
+        **dict.fromkeys(("done", "running", "cancelled"), look),
+        **dict.fromkeys(("cancel", "set_result", "set_exception", "set_running_or_notify_cancel"), touch),
+        "add_done_callback": touch,
+    }
+    executor = dict.fromkeys(("submit", "map", "shutdown", "__exit__"), Operation("", None, _executor))
     return {
         locks.lock: ("lock", lock),
         locks.RLock: ("rlock", lock),
@@ -69,25 +98,43 @@ def _table():
         ),
         threading.Event: (
             "event",
-            {"wait": Operation("wait for", threading.Event.is_set)} | dict.fromkeys(("set", "clear", "is_set"), touch),
+            {"wait": Operation("wait for", threading.Event.is_set, _looks), "set": touch, "clear": touch}
+            | {"is_set": look},
         ),
         threading.Semaphore: ("semaphore", semaphore),
         threading.BoundedSemaphore: ("semaphore", {"release": give_back}),
-        threading.Barrier: ("barrier", {"wait": Operation("wait at")}),
+        threading.Barrier: ("barrier", {"wait": Operation("wait at"), "abort": touch, "reset": touch}),
         threading.Thread: ("thread", thread),
-        threading.Timer: ("thread", {}),
+        threading.Timer: ("thread", {"cancel": touch}),
         handles._ThreadHandle: ("thread", {}),
         queue.Queue: ("queue", jobs),
         queue.LifoQueue: ("queue", {}),
         queue.PriorityQueue: ("queue", {}),
-        queue.SimpleQueue: ("queue", {"get": get, "put": touch}),
-        futures.Future: ("future", {}),
-        pools.ThreadPoolExecutor: ("executor", {}),
+        queue.SimpleQueue: (
+            "queue",
+            {"get": get, "put": touch, "get_nowait": touch, "put_nowait": touch, "qsize": look, "empty": look},
+        ),
+        futures.Future: ("future", future),
+        pools.ThreadPoolExecutor: ("executor", executor),
     }
+
+
+def _has_room(jobs):
+    return jobs.maxsize <= 0 or _length(jobs) < jobs.maxsize or jobs.is_shutdown
+
+
+def _length(jobs):
+    return jobs.qsize() if isinstance(jobs, queue.SimpleQueue) else jobs._qsize()
+
+
+def _has_answer(future):
+    return future._state in (futures._base.FINISHED, futures._base.CANCELLED, futures._base.CANCELLED_AND_NOTIFIED)
 
 
 _operations = {}  # by function
 _kinds = {}  # by class
+watched = {}  # code of the standard library that calls primitives for a thread of its own: its name
+_ITS_STEPS = {"get", "get_nowait", "wait", "result", "set_result", "set_exception"}  # of all that it calls
 
 
 def install():
@@ -95,6 +142,8 @@ def install():
     for owner, (kind, methods) in _table().items():
         _kinds[owner] = kind
         _operations.update({getattr(owner, name): operation for name, operation in methods.items()})
+    calling = pools._worker, pools._WorkItem.run, futures.wait, futures.as_completed, futures.Executor.map
+    watched.update({function.__code__: function.__name__ for function in (*calling, threading.Timer.run)})
 
 
 def kind_of(thing):
@@ -102,42 +151,26 @@ def kind_of(thing):
     return _kinds.get(type(thing), type(thing).__name__)
 
 
-def of_call(function, thing):
-    """Return the (operation, object, function) of a call, or None where it is no primitive's."""
-    if not isinstance(function, type):
-        thing = getattr(function, "__self__", thing)
-        function = getattr(function, "__func__", function)
+def of_call(call):
+    """Return the (operation, object) of a touching.Call, or None where it is no primitive's."""
     try:
-        operation = _operations.get(function)
+        operation = _operations.get(call.function)
     except TypeError:  # it cannot be hashed
         return None
-    return operation and (operation, thing, function)
+    return (operation, call.arguments[0]) if operation and call.arguments else None
 
 
-def of_container(function, thing):
-    """Return (container, whether it is written) where a call touches a built-in container, or None."""
-    owner = getattr(function, "__self__", thing)
-    is_method = type(function).__name__ in ("method_descriptor", "builtin_function_or_method")
-    if is_method and isinstance(owner, _CONTAINERS) and function not in _ASKING:
-        return owner, function.__name__ not in _READERS
-    try:
-        if function in _ASKING and isinstance(thing, _CONTAINERS):
-            return thing, False
-    except TypeError:
-        pass
-    return None
+def is_step_of_library(call):
+    """Tell whether a call of a primitive by the standard library is a step, and not part of the one before."""
+    return call.function.__name__ in _ITS_STEPS
 
 
-def patience(call, function):
-    """Say how a call of a primitive's function waits: "for ever", "in time" (it has a time limit) or "not at all"."""
-    if call is None:
-        return "for ever"
-    names = function.__code__.co_varnames[1 : function.__code__.co_argcount]
-    given = dict(zip(names, call.args, strict=False)) | {keyword.arg: keyword.value for keyword in call.keywords}
-    for word in ("blocking", "block"):
-        if isinstance(given.get(word), ast.Constant) and not given[word].value:
-            return "not at all"
+def patience(call):
+    """Say how a call of a primitive waits: "for ever", "in time" (it has a time limit) or "not at all"."""
+    code = call.function.__code__
+    names = code.co_varnames[: code.co_argcount]
+    given = dict(zip(names, call.arguments, strict=False)) | call.named
+    if not given.get("blocking", True) or not given.get("block", True):
+        return "not at all"
     limit = given.get("timeout")
-    if limit is None or (isinstance(limit, ast.Constant) and limit.value is None):
-        return "for ever"
-    return "in time"
+    return "for ever" if limit is None or (limit == -1 and "blocking" in names) else "in time"

@@ -6,20 +6,16 @@ really concern two threads is found out while the program runs; see stepping.py.
 
 import ast
 import dis
+import functools
 
 from engine.threads.instrumentation import code_objects
 
 _READS = {"LOAD_GLOBAL", "LOAD_NAME", "LOAD_DEREF", "LOAD_ATTR", "CONTAINS_OP"}
-_WRITES = {
-    "STORE_GLOBAL",
-    "STORE_NAME",
-    "STORE_DEREF",
-    "STORE_ATTR",
-    "STORE_SUBSCR",
-    "DELETE_GLOBAL",
-    "DELETE_ATTR",
-    "DELETE_SUBSCR",
-}
+_WRITES = {"STORE_GLOBAL", "STORE_NAME", "STORE_DEREF", "STORE_ATTR", "STORE_SUBSCR", "STORE_SLICE", "DELETE_GLOBAL"}
+_WRITES |= {"DELETE_NAME", "DELETE_DEREF", "DELETE_ATTR", "DELETE_SUBSCR"}
+# They look at the content of what stands on the stack.
+_LOOKS = {"BINARY_SLICE", "COMPARE_OP", "TO_BOOL", "FOR_ITER", "UNPACK_SEQUENCE", "LIST_EXTEND", "SET_UPDATE"}
+_LOOKS |= {"DICT_UPDATE", "FORMAT_SIMPLE", "FORMAT_WITH_SPEC", "CONVERT_VALUE"}
 _CALLS = {"CALL", "CALL_KW", "CALL_FUNCTION_EX"}
 _ARITHMETIC = {
     "+": "add",
@@ -33,40 +29,87 @@ _ARITHMETIC = {
 }
 
 
+_ON_CONTAINERS = {"[]", "+", "-", "|", "&", "^", "*"}  # operators that lists, sets or dictionaries have
+
+
 class Site:
     """One instruction of a program at which a step may begin."""
 
-    __slots__ = ("call", "column", "end_column", "is_test", "key", "line", "name", "node", "text", "what")
+    __slots__ = ("argument", "column", "end_column", "is_subscript", "is_test", "key")
+    __slots__ += ("line", "name", "opname", "text", "what")
 
-    def __init__(self, position, what, text, node, name, is_test):
+    def __init__(self, position, what, text, instruction, is_test):
         self.key = None  # (which code object, where in it)
         self.line, _, self.column, self.end_column = position
         self.what = what  # "read", "write" or "call"
         self.text = text  # "read counter"; of a call, its source
-        self.node = node  # the expression whose value is touched; None: a variable
-        self.name = name  # the variable or attribute
+        self.opname, self.argument = instruction.opname, instruction.arg
+        self.name = instruction.argval  # the variable or attribute, where it is one
+        self.is_subscript = instruction.argrepr == "[]"
         self.is_test = is_test  # it stands in the test of an if or while
-        self.call = None  # of a call: its ast.Call, None in a with statement
+
+    @property
+    def thing(self):
+        """What it reads or writes, or the call, as the source says it."""
+        return self.text if self.what == "call" else self.text.partition(" ")[2].partition(", ")[0]
+
+
+# A program that says one of these can change what it does not name.
+_CHANGING = {"setattr", "delattr", "vars", "globals", "exec", "eval", "__dict__", "__main__", "modules", "__class__"}
 
 
 class Sites:
-    """Every site of a program: of the code and of all functions in it."""
+    """Every site of a program: of the code and of all functions in it.
 
-    def __init__(self, code, source):
-        tree = ast.parse(source)
+    library: {code: name} of functions outside the program whose calls of primitives are steps too.
+    """
+
+    def __init__(self, code, source, library):
         self._lines = source.splitlines()
-        self._nodes = {}
-        self._tests = []
-        for node in ast.walk(tree):
-            if isinstance(node, ast.expr):
-                self._nodes.setdefault((_position(node), type(node)), node)
-            if isinstance(node, (ast.If, ast.While, ast.IfExp, ast.Assert)):
-                self._tests.append(_position(node.test))
+        self._tests = [
+            _position(node.test)
+            for node in ast.walk(ast.parse(source))
+            if isinstance(node, (ast.If, ast.While, ast.IfExp, ast.Assert))
+        ]
         self.codes = list(code_objects(code))
+        self.main = code
+        self._changed = self._names_changed()
         self.by_code = {part: dict(self._sites_of(part)) for part in self.codes}
+        self.library = {part for outer in library for part in code_objects(outer)}
+        for part in sorted(self.library, key=lambda part: (part.co_filename, part.co_firstlineno)):
+            self.codes.append(part)
+            self.by_code[part] = dict(self._calls_of(part, library.get(part, part.co_qualname)))
         for number, part in enumerate(self.codes):
             for offset, site in self.by_code[part].items():
                 site.key = number, offset
+
+    def _names_changed(self):
+        """Return the names that the program binds or sets as attributes; None: it may change any."""
+        if any(not _CHANGING.isdisjoint({*part.co_names, *part.co_consts}) for part in self.codes):
+            return None
+        return {
+            instruction.argval
+            for part in self.codes
+            for instruction in dis.get_instructions(part)
+            if instruction.opname in _WRITES
+        }
+
+    @functools.cache  # noqa: B019  there is one Sites
+    def settled(self, offset):
+        """Return the global variables that nothing will change when the program's own code has come to an offset."""
+        if self._changed is None:
+            return set()
+        jumps = [each for each in dis.get_instructions(self.main) if each.opname.startswith("JUMP_BACKWARD")]
+        again = min([jump.argval for jump in jumps if jump.offset >= offset], default=offset)
+        bound = {each.argval for each in dis.get_instructions(self.main) if each.opname in _WRITES}
+        late = {
+            each.argval
+            for part in self.codes
+            if part not in self.library
+            for each in dis.get_instructions(part)
+            if each.opname in _WRITES and (part is not self.main or each.offset >= min(offset, again))
+        }
+        return bound - late
 
     def _sites_of(self, code):
         instructions = list(dis.get_instructions(code))
@@ -79,39 +122,32 @@ class Sites:
                 site.text += self._local_work(instructions[place + 1 :], position.lineno)
                 yield instruction.offset, site
 
+    @staticmethod
+    def _calls_of(code, name):
+        for instruction in dis.get_instructions(code):
+            if instruction.opname in _CALLS:
+                yield instruction.offset, Site(dis.Positions(), "call", name, instruction, False)
+
     def _site(self, instruction, position):
         name, expression = instruction.opname, self._source(position)
         if name in _CALLS:
-            site = Site(position, "call", expression, None, None, False)
-            site.call = self._nodes.get((position, ast.Call))
-            return site
-        what = (
-            "read"
-            if name in _READS or (name == "BINARY_OP" and instruction.argrepr == "[]")
-            else "write"
-            if name in _WRITES
-            else None
-        )
-        if what is None:
+            return Site(position, "call", expression, instruction, False)
+        if name in ("LOAD_ATTR", "LOAD_GLOBAL", "LOAD_NAME") and self._is_constant(instruction.argval):
             return None
-        node = self._container(name, position)
-        variable = instruction.argval if name.endswith(("GLOBAL", "NAME", "DEREF", "ATTR")) else None
-        if name == "CONTAINS_OP" and node is not None:
-            expression = ast.unparse(node)
-        return Site(position, what, f"{what} {expression}", node, variable, self._is_test(position))
-
-    def _container(self, name, position):
-        """Return the expression whose attribute or item, or whose content, is touched."""
-        if name.endswith("ATTR"):
-            node = self._nodes.get((position, ast.Attribute))
-            return node and node.value
+        if name in _READS | _LOOKS:
+            what = "read"
+        elif name in _WRITES:
+            what = "write"
+        elif name == "BINARY_OP" and instruction.argrepr.rstrip("=") in _ON_CONTAINERS:
+            what = "write" if instruction.argrepr.endswith("=") else "read"
+        else:
+            return None
         if name == "CONTAINS_OP":
-            node = self._nodes.get((position, ast.Compare))
-            return node and node.comparators[-1]
-        if not name.endswith(("GLOBAL", "NAME", "DEREF")):
-            node = self._nodes.get((position, ast.Subscript))
-            return node and node.value
-        return None
+            expression = expression.rpartition(" in ")[2]
+        return Site(position, what, f"{what} {expression}", instruction, self._is_test(position))
+
+    def _is_constant(self, name):
+        return self._changed is not None and name not in self._changed
 
     def _local_work(self, instructions, line):
         """Say what the thread does by itself between this site and the next of the same line."""
@@ -136,22 +172,6 @@ class Sites:
             (test.lineno, test.col_offset) <= start and end <= (test.end_lineno, test.end_col_offset)
             for test in self._tests
         )
-
-
-def value_of(node, frame):
-    """Return what a name, attribute or item stands for in a frame, without running code of the program."""
-    if isinstance(node, ast.Name):
-        return frame.f_locals.get(node.id, frame.f_globals.get(node.id))
-    if isinstance(node, ast.Attribute):
-        return getattr(value_of(node.value, frame), "__dict__", {}).get(node.attr)
-    if isinstance(node, ast.Subscript):
-        container = value_of(node.value, frame)
-        key = node.slice.value if isinstance(node.slice, ast.Constant) else value_of(node.slice, frame)
-        try:
-            return container[key] if type(container) in (list, dict, tuple) else None
-        except (LookupError, TypeError):
-            return None
-    return None
 
 
 def _position(node):

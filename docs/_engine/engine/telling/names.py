@@ -100,4 +100,6 @@ def _path(thing, value):
 
 
 def _is_same(thing, value):
+    if type(value) is threading.Condition:
+        value = value._lock
     return value is thing or (type(value) is locks.RLock and value._block is thing)

@@ -32,8 +32,9 @@ class Notes:
         name = self._names[thread.ident] = names.thread_name(thread)
         self.history.append({"thread": thread.ident, "name": name, "text": text, "notes": [], **_place(site)})
 
-    def performed(self, thread, site, location, writes):
+    def performed(self, thread, stop, _):
         """A thread reads or writes something that others use too."""
+        site, (location, writes) = stop.site, stop.access
         key = thread.ident, location
         version, writer = self._versions.get(location, (0, None))
         name = site.text.partition(" ")[2].partition(",")[0]

@@ -12,6 +12,7 @@ class GreenThread:
         "function",
         "ident",
         "keys",
+        "locks",
         "name",
         "parked",
         "raises",
@@ -36,5 +37,6 @@ class GreenThread:
         self.errand = None  # see run_on()
         self.name = None
         self.keys = None  # thread_local.py: the objects that hold values for it
+        self.locks = 0  # how many it has made
         self.step = None  # stepping.py: what it is about to do
         self.within = None  # stepping.py: the step that it is in the middle of

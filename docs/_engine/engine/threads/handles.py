@@ -20,6 +20,8 @@ class _ThreadHandle:
 
     def is_done(self):
         """Tell whether the thread has ended."""
+        if self._done and scheduler.observer is not None:
+            scheduler.observer.on_order(self._thread, scheduler.current, "seen")
         return self._done
 
     def _set_done(self):
@@ -34,8 +36,12 @@ class _ThreadHandle:
         self._check_started()
         waits = timeout is not None and not timeout < 0
         deadline = timers.deadline_after(timeout) if waits else None
-        if self._done:
-            return
+        if not self._done:
+            self._wait(deadline)
+        if self._done and scheduler.observer is not None:
+            scheduler.observer.on_order(self._thread, scheduler.current, "end")
+
+    def _wait(self, deadline):
         if self._thread is scheduler.current:
             raise RuntimeError("Cannot join current thread")
         me = scheduler.current

@@ -25,7 +25,8 @@ def watch(tool, codes, callbacks):
         monitoring.register_callback(tool, event, callback)
         events |= event
     for code in codes:
-        monitoring.set_local_events(tool, code, events)
+        if monitoring.get_local_events(tool, code) != events:
+            monitoring.set_local_events(tool, code, events)
 
 
 def unwatch(tool, codes):

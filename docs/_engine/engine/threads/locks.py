@@ -25,7 +25,7 @@ class lock:
     release then gives it the lock without asking, so nobody starves.
     """
 
-    __slots__ = ("__weakref__", "_given_to", "_locked", "_waiting", "kind", "owner")
+    __slots__ = ("__weakref__", "_given_to", "_locked", "_waiting", "kind", "owner", "place")
     __module__ = "_thread"
 
     def __init_subclass__(cls, **options):
@@ -35,6 +35,8 @@ class lock:
         self._locked = False
         self.owner = None
         self.kind = "lock"
+        scheduler.current.locks += 1
+        self.place = scheduler.current.ident, scheduler.current.locks  # names it, the same in every run
         self._waiting = None
         self._given_to = None
 
@@ -45,13 +47,15 @@ class lock:
             return False
         self._locked = True
         self.owner = scheduler.current
+        if scheduler.observer is not None:
+            scheduler.observer.touched(self, is_taken=True)
         if events.listener is not None:
             events.emit("holds", scheduler.current, on=self)
         return True
 
     def __enter__(self):
-        if self._locked or events.listener is not None:
-            return self.acquire()
+        if self._locked or events.listener is not None or scheduler.observer is not None:
+            return _acquire(self)  # a program may have put something else in the place of acquire
         self._locked = True
         self.owner = scheduler.current
         return True
@@ -91,6 +95,8 @@ class lock:
         """Unlock; wake the thread that has waited longest."""
         if not self._locked:
             raise RuntimeError("release unlocked lock")
+        if scheduler.observer is not None:
+            scheduler.observer.touched(self, is_taken=False)
         if events.listener is not None:
             events.emit("releases", scheduler.current, on=self)
         if self._waiting:
@@ -120,6 +126,9 @@ class lock:
     def __repr__(self):
         state = "locked" if self._locked else "unlocked"
         return f"<{state} _thread.lock object at {id(self):#x}>"
+
+
+_acquire = lock.acquire
 
 
 class RLock:

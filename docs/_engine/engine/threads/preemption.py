@@ -40,7 +40,7 @@ class Gil:
         stacks.set_ticks(signal.SIGUSR1)
 
     def _tick(self, signum, frame):
-        if scheduler.busy or events.emitting or frame is None or frame.f_code.co_filename.startswith(names.ENGINE):
+        if scheduler.busy or events.emitting or frame is None or is_within_engine(frame):
             return
         self._ticks += 1
         if self._ticks % _TICKS_PER_TURN == 0:
@@ -68,7 +68,8 @@ class Free(Gil):
             left -= 1
             if left <= 0:
                 left = 1 + int(draw() * 2 * _INSTRUCTIONS)
-                scheduler.pre_empt()
+                if not is_within_engine(sys._getframe(1)):
+                    scheduler.pre_empt()
 
         _watch(code, sys.monitoring.events.INSTRUCTION, on_instruction)
         scheduler.choose = lambda ready: self._generator.randrange(len(ready)) if len(ready) > 1 else 0
@@ -79,7 +80,7 @@ class Turns:
 
     repeatable = True
 
-    def __init__(self, seed):
+    def __init__(self, seed=0):
         self._turns = 0
 
     def begin(self, code):
@@ -88,8 +89,29 @@ class Turns:
 
     def _on_jump(self, code, offset, target):
         self._turns += 1
-        if self._turns % _LOOP_TURNS == 0:
-            scheduler.pre_empt()
+        if self._turns % _LOOP_TURNS == 0 and not is_within_engine(sys._getframe(1)):
+            self.let_others()
+
+    def let_others(self):
+        """Let the other threads go on."""
+        scheduler.pre_empt()
+
+
+def is_within_engine(frame):
+    """Tell whether the engine is in the midst of something.
+
+    Its own code runs, or a profile function, a finaliser or the like that was called from there.  The engine's frames
+    at the bottom of a stack are not meant: they only wait for the thread to end.
+    """
+    if frame.f_code.co_filename.startswith(names.ENGINE):
+        return True
+    has_passed_engine = False
+    while (frame := frame.f_back) is not None:
+        is_engine = frame.f_code.co_filename.startswith(names.ENGINE)
+        if has_passed_engine and not is_engine:
+            return True
+        has_passed_engine |= is_engine
+    return False
 
 
 def _watch(code, event, callback):

@@ -26,16 +26,17 @@ _ready = deque()
 
 choose = None  # policy: choose(ready threads) -> index, or None where all of
 # them wait; without a policy: the first
+observer = None  # its on_order() and touched() are told what orders the threads, see stepping.py
 on_deadlock = None  # called when no thread can ever run again
 on_message = None  # called with each message from the page
 
 
 def renew():
     """Make the scheduler as good as new; only the main thread may exist."""
-    global _idents, switches, started, choose
+    global _idents, switches, started, choose, observer
     _idents = itertools.count(main.ident + 1)
     switches = started = 0
-    choose = None
+    choose = observer = None
     main.raises = main.waits_for = main.keys = main.step = main.within = None
 
 
@@ -46,6 +47,8 @@ def start(function, daemon=False):
     threads[thread.ident] = thread
     _ready.append(thread)
     started += 1
+    if observer is not None:
+        observer.on_order(current, thread, "start")
     if events.listener is not None:
         events.emit("thread-started", thread)
     return thread
@@ -57,6 +60,8 @@ def wake(thread, woken=True):
         thread.parked = False
         thread.woken = woken
         _ready.append(thread)
+        if observer is not None and woken:
+            observer.on_order(current, thread, "wake")
         if events.listener is not None:
             events.emit("wakes", thread)
 

@@ -14,10 +14,11 @@ class _Selector:
 
     def __init__(self):
         self._woken = False
-        self._thread = None
+        self._owner = self._thread = None
 
     def select(self, timeout=None):
         """Park the thread until the timeout or wake()."""
+        self._owner = scheduler.current
         if self._woken or (timeout is not None and timeout <= 0):
             scheduler.pause()
         else:
@@ -35,6 +36,8 @@ class _Selector:
         self._woken = True
         if self._thread is not None:
             scheduler.wake(self._thread)
+        elif self._owner is not None and scheduler.observer is not None:
+            scheduler.observer.on_order(scheduler.current, self._owner, "seen")
 
     def close(self):
         """There is nothing to close."""

@@ -1,33 +1,27 @@
 """What a page cannot do says so in one clear sentence, instead of failing oddly."""
 
-import concurrent.futures
 import errno
+import importlib
 import importlib.abc
 import os
-import socket
-import subprocess
 import sys
+
+from engine.world import after_import, databases, limits, processes
 
 _OWN = "engine"  # a program has no use for this package: the archive holds it too
 
-_PROCESSES = "a web page cannot start another process: use threads, or run this on your computer"
-_INTERPRETERS = "a web page has one interpreter only: run this on your computer"
-_NETWORK = "this program runs in a web page without a network: sockets do not work here"
-_OUTSIDE = "a program in this page cannot reach what is outside Python"
 
-_MODULES = {
-    "multiprocessing": _PROCESSES,
-    "_multiprocessing": _PROCESSES,
-    "_posixsubprocess": _PROCESSES,
-    "_interpreters": _INTERPRETERS,
-    "js": _OUTSIDE,
-    "pyodide_js": _OUTSIDE,
-    "pyodide": _OUTSIDE,
-    "_pyodide": _OUTSIDE,
-    "_pyodide_core": _OUTSIDE,
-    "ctypes": _OUTSIDE,
-    "_ctypes": _OUTSIDE,
-}
+def _holder(name):
+    """Find the module or the class that a dotted name is in."""
+    module, *classes = name.split(".")[:-1]
+    found = importlib.import_module(module)
+    for part in classes:
+        found = getattr(found, part)
+    return found
+
+
+# Found now: when the engine is installed in a page, nothing can be imported.
+_HOLDERS = {name: _holder(name) for name in limits.CALLS}
 
 
 class _Refuser(importlib.abc.MetaPathFinder):
@@ -35,10 +29,10 @@ class _Refuser(importlib.abc.MetaPathFinder):
 
     def find_spec(self, name, path=None, target=None):
         """Raise for a refused module; leave every other one to the next finder."""
-        root = name.partition(".")[0]
-        if root in _MODULES:
-            raise ModuleNotFoundError(f"{name}: {_MODULES[root]}", name=name)
-        if root == _OWN and not (os.path.exists(f"{_OWN}.py") or os.path.exists(_OWN)):
+        limit = limits.limit_of(name, limits.MODULES)
+        if limit is not None:
+            raise ModuleNotFoundError(f"{name}: {limit[1]}", name=name)
+        if name.partition(".")[0] == _OWN and not (os.path.exists(f"{_OWN}.py") or os.path.exists(_OWN)):
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
 
 
@@ -49,17 +43,23 @@ def _refuse(reason):
     return refused
 
 
+def _refuse_processes(process):
+    process.BaseProcess.start = _refuse(limits.PROCESSES[1])
+
+
 def install():
     """Take away or replace everything that cannot work; called last, when nothing needs it."""
-    for name in ("fork", "system", "execv", "execve", "popen"):
-        setattr(os, name, _refuse(_PROCESSES))
-    subprocess.Popen.__init__ = _refuse(_PROCESSES)
-    concurrent.futures.ProcessPoolExecutor = _refuse(_PROCESSES)
-    concurrent.futures.InterpreterPoolExecutor = _refuse(_INTERPRETERS)
-    socket.socket.__init__ = _refuse(_NETWORK)
-    socket.socketpair = _refuse(_NETWORK)
-    sys.modules["_socket"].socket = _refuse(_NETWORK)
-    sys.modules["_socket"].getaddrinfo = socket.getaddrinfo = _refuse(_NETWORK)
+    for name, (_, reason) in limits.CALLS.items():
+        setattr(_HOLDERS[name], name.rpartition(".")[2], _refuse(reason))
+    processes.install()
+    after_import.install(
+        {
+            "_sqlite3": databases.keep_to_threads,
+            "multiprocessing.connection": processes.pipe_in_memory,
+            "multiprocessing.process": _refuse_processes,
+        },
+        sys.meta_path,
+    )
     sys.meta_path[:] = [_Refuser()] + [
         finder
         for finder in sys.meta_path
@@ -67,5 +67,5 @@ def install():
         and not getattr(finder, "__module__", "").startswith("_pyodide")
     ]
     for name in list(sys.modules):
-        if name.partition(".")[0] in {*_MODULES, _OWN}:
+        if name.partition(".")[0] == _OWN or limits.limit_of(name, limits.MODULES) is not None:
             del sys.modules[name]

@@ -4,7 +4,6 @@
 // which run a program again and again, with one in which the program has been prepared.
 
 const TOLD = new Set(["stdout", "stderr", "event", "ask"]);
-const ARCHIVE = "/lib/python314.zip"; // the modules in the memory came from there
 const TICK = 5; // ms
 const REPORT = 100; // ms between two reports of how far exploring has come
 
@@ -14,6 +13,7 @@ const REPORT = 100; // ms between two reports of how far exploring has come
  */
 export async function startEngine({ loadPyodide, start, makeStacks, checkpoint }, tell, options) {
   const pyodide = await start(loadPyodide, options);
+  const place = `/lib/python${pyodide.version.split(".")[0]}.zip`; // the modules in the memory came from there
   const stacks = makeStacks(send, (signal) => pyodide.setInterruptBuffer(signal ? clockwork(signal) : undefined));
   pyodide.pyimport("engine.threads.stacks").attach(stacks);
   const requests = pyodide.pyimport("engine.requests");
@@ -45,12 +45,12 @@ export async function startEngine({ loadPyodide, start, makeStacks, checkpoint }
   /** Put the archive of the standard library where a thread waits for it; bytes: undefined where it did not come. */
   function acceptArchive(bytes) {
     arrived = bytes;
-    if (bytes) pyodide.FS.writeFile(ARCHIVE, bytes);
-    for (const one of waiting.splice(0)) stacks.deliver(JSON.stringify({ type: "archive", id: one, text: bytes ? ARCHIVE : null }));
+    if (bytes) pyodide.FS.writeFile(place, bytes);
+    for (const one of waiting.splice(0)) stacks.deliver(JSON.stringify({ type: "archive", id: one, text: bytes ? place : null }));
   }
 
   async function once(call, request, restore) {
-    if (archive) pyodide.FS.writeFile(ARCHIVE, archive);
+    if (archive) pyodide.FS.writeFile(place, archive);
     const result = JSON.parse(await stacks.run(call, JSON.stringify(request)));
     pyodide.setInterruptBuffer(undefined);
     waiting.length = 0;
@@ -75,7 +75,7 @@ export async function startEngine({ loadPyodide, start, makeStacks, checkpoint }
       if (!again) return result;
       if (stopped) return request.type === "step" ? { error: "it was stopped" } : result;
       if (performance.now() - reported > REPORT) {
-        if (request.type === "explore") tell({ type: "explored", schedules: result.schedules, failing: result.failing });
+        if (request.type === "explore") tell({ type: "explored", runs: result.runs, wrong: result.first !== null });
         await new Promise((resolve) => { setTimeout(resolve); }); // a Stop may have come
         reported = performance.now();
       }
@@ -83,10 +83,10 @@ export async function startEngine({ loadPyodide, start, makeStacks, checkpoint }
   }
 
   return {
-    /** Answer a request: { type: "run" | "step" | "explore", … }; see worker.mjs. */
+    /** Answer a request: { type: "run" | "races" | "step" | "explore", … }; see worker.mjs. */
     async answer(request) {
       stopped = false;
-      if (request.type === "run") return once(answer, request, begin);
+      if (request.type === "run" || request.type === "races") return once(answer, request, begin);
       return bySchedule(request).finally(begin);
     },
     deliver,
@@ -104,6 +104,6 @@ function clockwork(signal) {
       next = performance.now() + TICK;
       return signal;
     },
-    set 0(value) {},
+    set 0(_value) {},
   };
 }

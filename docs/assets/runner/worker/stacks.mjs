@@ -24,7 +24,7 @@ export function makeStacks(send, setTicks) {
     },
     // Wait for a message, at most `milliseconds` (negative: for ever).
     idle(milliseconds) {
-      stacks.promise = new Promise((resolve) => {
+      stacks.promise = new Promise((/** @type {(value?: any) => void} */ resolve) => {
         wakeIdle = resolve;
         if (inbox.length) resolve();
         else if (milliseconds >= 0) setTimeout(resolve, Math.min(milliseconds, 2 ** 31 - 1));

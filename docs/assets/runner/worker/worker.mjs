@@ -9,6 +9,7 @@
 //                                     one at a time: wait for the "result" of the one before
 //   {type: "step", source, file, schedule, right}     see schedules/judging.py; also one at a time
 //   {type: "explore", source, file, limit, right}
+//   {type: "races", source, file}     see schedules/races.py
 //   {type: "stop"}                    end the run: KeyboardInterrupt in the main thread; or end exploring
 //   {type: "input", id, text}         the answer to an "ask"; text null: end of input
 //   {type: "archive", id, bytes?}     the answer to "ask": python_stdlib.zip, if it could be fetched
@@ -17,13 +18,14 @@
 //   {type: "ready", milliseconds}
 //   {type: "stdout" | "stderr", text, thread, name, time}
 //   {type: "event", event}            see telling/events.py
-//   {type: "explored", schedules, failing}     how far exploring has come
+//   {type: "explored", runs, wrong}   how far exploring has come; wrong: a schedule goes wrong
 //   {type: "ask", what: "input", id, thread, name}
 //   {type: "ask", what: "archive", id}
 //   {type: "result", status, exit_code, threads, switches, seconds, memory, deadlock?, events_left_out?}
 //                                     status: "finished", "failed", "deadlocked", "stopped" or
 //                                     "too much output"; memory: bytes that Python now has;
-//                                     of "step" and "explore": see schedules/judging.py
+//                                     of "step" and "explore": see schedules/judging.py;
+//                                     of "races": see schedules/races.py
 //   {type: "crashed", error}          the worker is of no further use: start another
 
 const ORIGIN = "https://engine.invalid/";
@@ -66,10 +68,10 @@ async function importFile(name) {
 const compiled = WebAssembly.compileStreaming(new Response(incoming("pyodide.asm.wasm").stream, { headers: { "content-type": "application/wasm" } }));
 compiled.catch(crash); // Pyodide would wait for ever
 self.fetch = async () => new Response();
-WebAssembly.instantiateStreaming = async (response, imports) => {
+WebAssembly.instantiateStreaming = async (_response, imports) => {
   const module = await compiled;
   const instance = await WebAssembly.instantiate(module, imports).catch(crash);
-  return { module, instance };
+  return { module, instance: /** @type {WebAssembly.Instance} */ (instance) };
 };
 
 async function boot() {
@@ -94,7 +96,7 @@ async function answer({ run, ...request }) { // no Python sees `run`
 self.onmessage = async ({ data }) => {
   try {
     if (data.type === "file") takePart(data);
-    else if (["run", "step", "explore"].includes(data.type)) await answer(data);
+    else if (["run", "races", "step", "explore"].includes(data.type)) await answer(data);
     else if (data.type === "archive") engine?.acceptArchive(data.bytes && new Uint8Array(data.bytes));
     else engine?.deliver(data);
   } catch (error) {

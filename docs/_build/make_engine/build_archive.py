@@ -4,12 +4,13 @@ The bytecode is without the columns of each instruction (Pyodide is started with
 shows them only under a source line, and there is no source here.
 """
 
+import sys
 import zipfile
 from importlib import _bootstrap_external
 from pathlib import Path
 
-SHOWN = "/lib/python314.zip/"       # the file names that tracebacks show
-PYODIDE = ("pyodide/", "_pyodide/")
+SHOWN = "/lib/python{}{}.zip/".format(*sys.version_info)  # the file names that tracebacks show
+UNREAD = ("pyodide/", "_pyodide/", "engine/")  # nobody asks for their docstrings in a page
 # Where there are no packages, what loads them is spared, and a dozen imports with it.
 REPLACED = {"pyodide/_package_loader.py": Path("/source/no_packages.py")}
 LIST = "engine/archive_modules.txt"
@@ -23,8 +24,8 @@ def module_name(path):
 
 
 def compiled(path, source):
-    """Return the content of the .pyc; the hash in it is never checked. Nobody reads Pyodide's docstrings here."""
-    code = compile(source, SHOWN + path, "exec", dont_inherit=True, optimize=2 if path.startswith(PYODIDE) else 0)
+    """Return the content of the .pyc; the hash in it is never checked."""
+    code = compile(source, SHOWN + path, "exec", dont_inherit=True, optimize=2 if path.startswith(UNREAD) else 0)
     return bytes(_bootstrap_external._code_to_hash_pyc(code, bytes(8), checked=False))
 
 
@@ -42,7 +43,7 @@ def write(archive, contents):
     """Write an archive of {path: content}, the same every time."""
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as file:
         for path, content in contents.items():
-            entry = zipfile.ZipInfo(path)           # with a fixed date
+            entry = zipfile.ZipInfo(path)  # with a fixed date
             entry.compress_type = zipfile.ZIP_DEFLATED
             file.writestr(entry, content)
 
@@ -58,7 +59,8 @@ def build():
 def build_first(names):
     """Write /first.zip, of the modules named: from it the memory that is saved is filled."""
     names = set(names)
-    write("/first.zip", {path: content for path, content in contents.items() if path == LIST or module_name(path) in names and path != LATER})
+    wanted = [path for path in contents if path == LIST or (module_name(path) in names and path != LATER)]
+    write("/first.zip", {path: contents[path] for path in wanted})
 
 
 contents = {}

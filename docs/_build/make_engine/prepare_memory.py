@@ -1,4 +1,4 @@
-"""What runs in Pyodide before its memory is saved: imports what a page needs at once, and drops what only starting needed."""
+"""Runs before Pyodide's memory is saved: imports what a page needs at once, and drops what only starting needed."""
 
 import gc
 import importlib
@@ -18,13 +18,13 @@ ONLY_FOR_STARTING = ("_core_docs", "docs_argspec", "docstring")
 
 for name in f"{WANTED} {ENGINE}".split():
     importlib.import_module(name)
-imported = list(sys.modules)                # for build_engine.mjs
+imported = list(sys.modules)  # for build_engine.mjs
 for name in ONLY_FOR_STARTING:
     vars(sys.modules.pop(f"_pyodide.{name}")).clear()
     vars(_pyodide).pop(name, None)
-sys.path.remove("")                         # Pyodide puts it there again
-del os.environ["PYTHONHASHSEED"]            # it has been obeyed
+sys.path.remove("")  # Pyodide puts it there again
+del os.environ["PYTHONHASHSEED"]  # it has been obeyed
 re.purge()
-zipimport._zip_directory_cache.clear()      # the archive will not be there
+zipimport._zip_directory_cache.clear()  # the archive will not be there
 sys.path_importer_cache.clear()
 gc.collect()

@@ -1,4 +1,6 @@
-"""Takes the place of pyodide._package_loader in the page, where there are no packages to load, and spares it a dozen imports."""
+"""Takes the place of pyodide._package_loader in the page, where there are none, and spares it a dozen imports."""
+
+import sys
 
 from pyodide_js import loadedPackages  # noqa: F401  Pyodide counts on this reference where it saves its memory
 
@@ -11,7 +13,7 @@ class _Folder:
         return self._path
 
 
-SITE_PACKAGES = _Folder("/lib/python3.14/site-packages")
+SITE_PACKAGES = _Folder("/lib/python{}.{}/site-packages".format(*sys.version_info))
 DSO_DIR = _Folder("/usr/lib")
 
 

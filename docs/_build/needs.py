@@ -1,11 +1,11 @@
-"""What a program needs beyond the oldest Python of the guide, stated in the program as inline script metadata (PEP 723).
+"""What a program needs beyond the oldest Python of the guide, stated in it as inline script metadata (PEP 723).
 
-    # /// script
-    # requires-python = ">=3.14"
-    # dependencies = ["distributed==2026.8.0"]
-    # [tool.python]
-    # free-threaded = true
-    # ///
+# /// script
+# requires-python = ">=3.14"
+# dependencies = ["distributed==2026.8.0"]
+# [tool.python]
+# free-threaded = true
+# ///
 """
 
 from __future__ import annotations

@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-DOCS = ROOT / "docs"
-EXAMPLES = ROOT / "examples"
+from paths import ROOT
+from program import Program
 
 INCLUDE = re.compile(r'--8<-- "(?P<path>examples/[\w./-]+?)(?::(?P<section>[A-Za-z][\w-]*))?"')
 FENCE = re.compile(r"(?P<ticks>`{3,})(?P<info>[^`]*)")
@@ -22,10 +21,13 @@ class Include:
     section: str | None
 
     @property
-    def record(self) -> Path:
+    def program(self) -> Program:
+        return Program(self.path)
+
+    @property
+    def output(self) -> Path:
         """The file that holds what this program printed when it was recorded."""
-        suffix = f".{self.section}.out" if self.section else ".out"
-        return self.path.with_suffix(suffix)
+        return self.program.output(self.section)
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,9 @@ class Fence:
 
 def fences(text: str) -> list[Fence]:
     """Every fence that starts at the margin; what stands inside a fence is never a fence of its own."""
-    found, opening = [], None
+    found: list[Fence] = []
+    body: list[str] = []
+    opening = None
     for number, line in enumerate(text.splitlines(), 1):
         match = FENCE.fullmatch(line)
         if opening is None:
@@ -64,13 +68,3 @@ def fences(text: str) -> list[Fence]:
 def programs(text: str) -> list[Include]:
     """The programs a page shows, in order."""
     return [fence.include for fence in fences(text) if fence.info == "python" and fence.include]
-
-
-def pages() -> list[Path]:
-    """Every page of the site, the home page first."""
-    return sorted(DOCS.rglob("*.md"), key=lambda page: (page != DOCS / "index.md", page))
-
-
-def programs_folder(page: Path) -> Path:
-    """The folder of a page's programs: docs/basics/pools.md has examples/basics/pools/."""
-    return EXAMPLES / page.relative_to(DOCS).with_suffix("")

@@ -21,14 +21,14 @@ const compiler = await loadPyodide({ indexURL: source, createPyodideModule, args
 compiler.FS.mkdirTree("/source");
 compiler.FS.writeFile("/source/python_stdlib.zip", read(source, "python_stdlib.zip"));
 compiler.FS.writeFile("/source/no_packages.py", read(here, "no_packages.py"));
-for (const name of readdirSync(engine, { recursive: true }).filter((file) => file.endsWith(".py"))) {
+for (const name of readdirSync(engine, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".py"))) {
   compiler.FS.mkdirTree(`/source/engine/${dirname(name)}`);
   compiler.FS.writeFile(`/source/engine/${name}`, read(engine, name));
 }
 compiler.runPython(read(here, "build_archive.py").toString());
 
 mkdirSync(target, { recursive: true });
-const { info } = JSON.parse(read(source, "pyodide-lock.json"));
+const { info } = JSON.parse(read(source, "pyodide-lock.json").toString());
 const lock = { info, packages: {} };
 writeFileSync(join(target, "pyodide-lock.json"), JSON.stringify(lock));
 const archive = join(target, "python_stdlib.zip");

@@ -1,27 +1,21 @@
-"""What is kept beside a program: its recorded output, what every run guarantees, and where it ran.
+r"""What every run of a program guarantees of its output: NAME.toml beside the recorded NAME.out.
 
-    greet_two.py     the program
-    greet_two.out    what it printed when it was recorded
-    greet_two.toml   what every run guarantees, where the output is not the same each time
-    recorded.json    on which interpreters this folder's programs ran, and when
+order = [["Starting thread for Alice", "Hello, Alice!"]]  # these lines come in this order
 
-A program whose output depends on the build has greet_two.free-threaded.toml and .out as well.
+[[varies]]
+pattern = 'It took (\d+\.\d) s'  # this number differs, within bounds
+least = 3.0
+most = 60
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
+import itertools
 import re
 import tomllib
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
-
-from program_needs import Needs
-
-RUNS = "recorded.json"
-FREE_THREADED = " free-threaded"
 
 
 @dataclass(frozen=True)
@@ -45,7 +39,9 @@ class Varying:
 
     def mask(self, output: str) -> str:
         """The output with the varying part blanked out."""
-        return re.sub(self.pattern, lambda m: m[0][: m.start(1) - m.start()] + "*" + m[0][m.end(1) - m.start() :], output)
+        return re.sub(
+            self.pattern, lambda m: m[0][: m.start(1) - m.start()] + "*" + m[0][m.end(1) - m.start() :], output
+        )
 
 
 @dataclass(frozen=True)
@@ -61,8 +57,9 @@ class Guarantee:
     caption: str = ""
 
     @classmethod
-    def of(cls, record: Path) -> Guarantee:
-        path = record.with_suffix(".toml")
+    def of(cls, output: Path) -> Guarantee:
+        """The guarantee for a recorded output."""
+        path = output.with_suffix(".toml")
         if not path.exists():
             return cls()
         data = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -81,7 +78,7 @@ class Guarantee:
         problems += [f"missing: {line}" for line in missing.elements()]
         problems += [f"not expected: {line}" for line in extra.elements()]
         for chain in self.order:
-            for earlier, later in zip(chain, chain[1:]):
+            for earlier, later in itertools.pairwise(chain):
                 for line in (earlier, later):
                     if line not in want:
                         problems.append(f"the order names a line that is not in the record: {line}")
@@ -102,29 +99,7 @@ class Guarantee:
         return "Output, the same on every run"
 
 
-def digest(program: Path) -> str:
-    """Tells one version of a program from another."""
-    return hashlib.sha256(program.read_bytes()).hexdigest()
-
-
-def record_for(record: Path, *, free_threaded: bool) -> Path:
-    """The record that holds for a build."""
-    own = record.with_suffix(".free-threaded.toml")
-    return own.with_suffix(".out") if free_threaded and own.exists() else record
-
-
-def version_key(version: str) -> tuple[bool, list[int]]:
-    """Sorts interpreter names: default builds by version, then free-threaded ones."""
-    return FREE_THREADED in version, [int(part) for part in re.findall(r"\d+", version)]
-
-
-def runs_sentence(folder: Path) -> str:
-    """One line for the foot of a page: where its programs ran and where their output comes from."""
-    runs = json.loads((folder / RUNS).read_text(encoding="utf-8"))
-    needy = any(str(Needs.of((folder / name).read_text(encoding="utf-8"))) for name in runs["programs"])
-    *most, last = sorted(runs["ran_on"], key=version_key)
-    return (
-        f"The programs on this page ran on CPython {', '.join(most)}{' and ' if most else ''}{last}{', each where its need is met' if needy else ''}. "
-        f"Their output was recorded on {runs['date']} with {' and '.join(runs['recorded_on'])} "
-        f"({runs['machine']})."
-    )
+def output_of(output: Path, *, free_threaded: bool) -> Path:
+    """The recorded output that holds for a build: a free-threaded one may have its own beside the other."""
+    own = output.with_suffix(".free-threaded.toml")
+    return own.with_suffix(".out") if free_threaded and own.exists() else output

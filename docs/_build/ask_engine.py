@@ -1,0 +1,67 @@
+"""Asks the page's own engine under Node, and records by it what the threads of programs do.
+
+There is one scheduler and a virtual clock, in which a sleep takes exactly what it asks for: the events are the same on
+every machine.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+
+import engine_files
+import node
+import paths
+from program import Program
+
+SCRIPT = Path(__file__).with_suffix(".mjs")
+TELL = Path(__file__).with_name("tell_verdicts.mjs")
+MOST_EVENTS = 200  # of a run, that are kept
+RUN = {"type": "run", "mode": "turns", "clock": "virtual"}  # what is the same each time
+
+
+def answers(requests: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The engine's answers to requests, each a dict as ask_engine.mjs says.
+
+    Takes a few seconds. Raises PluginError when the engine fails.
+    """
+    told = node.run(SCRIPT, engine_files.EngineFiles().folder(), engine_files.WORKER, given=list(requests))
+    answered: list[dict[str, Any]] = json.loads(told)
+    return answered
+
+
+def verdicts(found: Iterable[tuple[dict[str, Any], list[str] | None]]) -> list[str]:
+    """What exploring found, in the words of a page; found: answers of the engine, and the outputs named as right."""
+    told: list[str] = json.loads(node.run(TELL, paths.ASSETS / "stepper", given=list(found)))
+    return told
+
+
+def events_texts(programs: Sequence[Program]) -> list[str]:
+    """The text of each program's events file as it is now; for programs that a page can run.
+
+    Raises PluginError also when a program does not end well.
+    """
+    how = RUN | {"mostEvents": MOST_EVENTS}
+    ended = answers(how | {"file": program.path.name, "source": program.source} for program in programs)
+    for program, told in zip(programs, ended, strict=True):
+        if told["status"] != "finished":
+            raise PluginError(f"{program.uri}: in the page's engine it ended with {told['status']!r}\n{told['errors']}")
+    return [_as_text(told) for told in ended]
+
+
+def record(programs: Iterable[Program]) -> None:
+    """Write the events file of each program that a page can run; none where it has no thread but its main one."""
+    programs = [program for program in programs if not program.why_not_in_a_page]
+    for program, text in zip(programs, events_texts(programs), strict=True):
+        program.events_file.write_text(text, encoding="utf-8", newline="\n")
+        if not Program(program.path).has_threads:
+            program.events_file.unlink()
+
+
+def _as_text(told: dict[str, Any]) -> str:
+    events = ",\n".join(json.dumps(event, separators=(",", ":")) for event in told["events"])
+    return f'{{"left_out": {told["events_left_out"]}, "events": [\n{events}\n]}}\n'

@@ -1,0 +1,153 @@
+"""One build of the site, and everything that this site does beyond its theme and plugins.
+
+Pages are plain Markdown. Around what they include, the build adds: each program's name as a download link, the caption
+of each output, the timeline of each run, the words of each diagram, and where the programs ran. It serves the programs,
+the browser libraries, and the site's own assets under a name that changes with their content.
+"""
+
+from __future__ import annotations
+
+import html
+import io
+import json
+import re
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from markupsafe import Markup
+from mkdocs.exceptions import PluginError
+from mkdocs.utils import get_relative_url
+
+import libraries
+import partials
+import policy
+from assets import Assets
+from blocks import Fence, fences
+from engine_files import EngineFiles
+from guarantee import Guarantee
+from paths import EXAMPLES, ROOT, name_of, programs_folder
+from program import Program, every_program
+from runs import Runs
+from timelines import Timelines
+
+DIAGRAM = re.compile(r'<div\s+class="mermaid">(?P<source>.*?)</div>', re.DOTALL)
+WORDS = re.compile(r"^\s*accDescr: (?P<words>.+)$", re.MULTILINE)
+
+
+class Build:
+    """What one build knows, each thing found out once; the next build begins anew."""
+
+    def __init__(self, assets: Mapping[str, Path], *, served_live: bool) -> None:
+        self.served_live = served_live
+        self.assets = Assets(assets)
+        self.engine = EngineFiles()
+        self.programs = {program.path: program for program in every_program()}
+        self.levels = [program for program in self.programs.values() if program.is_level]
+        self.timelines = Timelines(self.programs.values())
+
+    @property
+    def told_to_scripts(self) -> dict[str, str]:
+        """Addresses that the page's scripts find in its head, by name."""
+        return {
+            "mermaid": libraries.MERMAID.uri("dist/mermaid.esm.min.mjs"),
+            "editor": libraries.EDITOR.uri("dist/"),
+            "engine": self.engine.uri,
+        }
+
+    def copied(self) -> dict[str, Path]:
+        """Files from elsewhere that the site serves, by address."""
+        own = {program.uri: path for path, program in self.programs.items()}
+        return libraries.MERMAID.served() | libraries.EDITOR.served() | self.engine.served() | own
+
+    def written(self) -> dict[str, bytes | str]:
+        """Files that the site serves and that lie nowhere, by address."""
+        drawn = {sheet.uri: sheet.content for sheet in self.timelines.sheets.values()}
+        return {"examples.zip": self._all_programs(), **drawn}
+
+    def _all_programs(self) -> bytes:
+        """Every program of the guide in one archive, the same bytes on every build."""
+        others = [ROOT / "LICENSE", *EXAMPLES.rglob("requirements.txt")]
+        contents = {path: path.read_bytes() for path in others} | {p.path: p.content for p in self.programs.values()}
+        archive = io.BytesIO()
+        with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as file:
+            for path in sorted(contents, key=lambda path: (path.parent != ROOT, path)):
+                file.writestr(zipfile.ZipInfo(name_of(path)), contents[path], zipfile.ZIP_DEFLATED)
+        return archive.getvalue()
+
+    def markdown(self, text: str, source: Path, url: str) -> str:
+        """The Markdown of a page with what stands around its blocks; source: its file, url: where it is served."""
+        try:
+            blocks = fences(text)
+        except ValueError as error:
+            raise PluginError(f"{name_of(source)}: {error}") from error
+        for block in blocks:
+            if block.include and not block.include.path.exists():
+                raise PluginError(f"{name_of(source)}:{block.line + 1}: {name_of(block.include.path)} does not exist")
+        lines = text.splitlines()
+        timelines = self._timelines(blocks, url)
+        for block in reversed(blocks):
+            if block.line in timelines:
+                end = block.line + len(block.body) + 1
+                lines[end:end] = ["", timelines[block.line], ""]
+            if heading := self._heading(block, url):
+                lines[block.line - 1 : block.line - 1] = [heading, ""]
+        shown = [self.programs[b.include.path] for b in blocks if b.include and b.include.path in self.programs]
+        if shown:
+            lines += ["", self._ran_on(source, shown)]
+        levels = " ".join(level.path.stem for level in self.levels)
+        return "\n".join(lines).replace('<p id="levels-solved">', f'<p id="levels-solved" data-levels="{levels}">')
+
+    def _timelines(self, blocks: list[Fence], url: str) -> dict[int, str]:
+        """After which block, by its line, which timeline stands: after the program's output where the page shows it."""
+        placed: dict[int, str] = {}
+        for block in blocks:
+            program = block.include and self.programs.get(block.include.path)
+            if block.include and not block.include.section and program and program.has_threads:
+                shown = (b for b in blocks if b.line > block.line and b.include and b.include.path == program.output())
+                address = get_relative_url(self.timelines.sheets[program.path.parent].uri, url)
+                placed[next(shown, block).line] = self.timelines.figure(program, address, explained=not placed)
+        return placed
+
+    def _heading(self, block: Fence, url: str) -> str | None:
+        """What stands above an included block: a program's name, to download it, or an output's caption."""
+        if not block.include:
+            return None
+        program = self.programs.get(block.include.path)
+        if not program:
+            return partials.render("output.html", caption=Guarantee.of(block.include.path).heading())
+        told = {
+            "data-means": program.explored and program.explored.means,
+            "data-right": program.explored and program.explored.right and json.dumps(program.explored.right_outputs),
+            "data-level": program.path.stem if program.is_level else None,
+        }
+        return partials.render("program.html", program=program, told=told, address=get_relative_url(program.uri, url))
+
+    def _ran_on(self, source: Path, shown: list[Program]) -> str:
+        try:
+            runs = Runs.read(programs_folder(source))
+        except FileNotFoundError as error:
+            command = f"pytest --record {name_of(source)}"
+            raise PluginError(f"the outputs of this page are not recorded yet: {command}") from error
+        needy = any(str(program.needs) for program in shown)
+        return partials.render("ran_on.html", sentences=runs.sentences(needy=needy))
+
+    def content(self, text: str) -> str:
+        """The HTML of a page's Markdown, with the words of its diagrams, and without programs in the search."""
+        code = '<div class="language-python highlight"'
+        return DIAGRAM.sub(_with_words, text.replace(f"{code}>", f"{code} data-search-exclude>"))
+
+    def page(self, text: str) -> str:
+        """A finished page."""
+        return policy.with_policy(self.assets.with_links(_mend_theme(text)), served_live=self.served_live)
+
+
+def _with_words(diagram: re.Match[str]) -> str:
+    words = WORDS.search(html.unescape(diagram["source"]))
+    return partials.render("diagram.html", drawn=Markup(diagram[0]), words=words and words["words"])
+
+
+def _mend_theme(text: str) -> str:
+    """Attributes of the theme that are not valid HTML, and one that its search dialog lacks."""
+    text = re.sub(r'<input[^>]* class="md-toggle"[^>]*>', lambda m: m[0].replace(' autocomplete="off"', ""), text)
+    return text.replace(' role="dialog"', ' role="dialog" aria-label="Search"').replace(' tabindex=""', "")

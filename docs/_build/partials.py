@@ -1,0 +1,19 @@
+"""The HTML and SVG that the build writes: the templates in partials/, with every value escaped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+_ENVIRONMENT = Environment(
+    loader=FileSystemLoader(Path(__file__).with_name("partials")),
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    undefined=StrictUndefined,
+)
+
+
+def render(partial: str, **values: object) -> str:
+    return _ENVIRONMENT.get_template(partial).render(values)

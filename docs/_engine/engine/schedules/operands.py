@@ -1,0 +1,37 @@
+"""Reads what a frame is about to work on: the top of its evaluation stack, and its cells.
+
+CPython offers no function for that, so the objects are read where the interpreter keeps them.  The layout is that of
+CPython 3.14 on 32 bits: PyFrameObject in Include/internal/pycore_frame.h, _PyInterpreterFrame in
+pycore_interpframe_structs.h.  A reference there is an address whose two lowest bits are flags.
+"""
+
+from _ctypes import PyObj_FromPtr
+
+from engine.memory import WORD, words
+
+_INTERPRETER_FRAME = 3  # the words of a PyFrameObject before its f_frame
+_STACK_POINTER, _LOCALS = 8, 10  # the words of an _PyInterpreterFrame before these two
+_FLAGS = 3
+
+
+class Operands:
+    """The evaluation stack of a frame that is about to execute an instruction."""
+
+    __slots__ = ("_interpreter_frame", "_top")
+
+    def __init__(self, frame):
+        self._interpreter_frame = words[id(frame) // WORD + _INTERPRETER_FRAME] // WORD
+        self._top = words[self._interpreter_frame + _STACK_POINTER] // WORD
+
+    def __getitem__(self, depth):
+        """Return the object at a depth: 0 is the top; None where there is a null."""
+        return _object(self._top - 1 - depth)
+
+    def cell(self, index):
+        """Return the cell at an index of the frame's locals, the argument of LOAD_DEREF."""
+        return _object(self._interpreter_frame + _LOCALS + index)
+
+
+def _object(place):
+    address = words[place] & ~_FLAGS
+    return PyObj_FromPtr(address) if address else None

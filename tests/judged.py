@@ -1,0 +1,117 @@
+"""Programs to be judged: for each kind of fault one that has it, and the same one mended; and right ones."""
+
+_END = """
+threads = [threading.Thread(target=work) for work in ({})]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print({})
+"""
+
+
+def twice(work, result):
+    """The end of a program that runs a function in two threads and prints an expression."""
+    return _END.format(f"{work}, {work}", result)
+
+
+def both(one, other):
+    """The end of a program that runs two functions in two threads."""
+    return _END.format(f"{one}, {other}", "''")
+
+
+# Each is wrong as it stands with {} empty, and mended by a lock there.
+UNLOCKED = {
+    "a variable": "x = 0\ndef add():\n    global x\n    {}x += 1\n" + twice("add", "x"),
+    "an attribute reached by a call": "class Box: n = 0\nbox = Box()\ndef find(): return box\n"
+    "def add():\n    {}find().n += 1\n" + twice("add", "box.n"),
+    "an attribute of the class and of self": "class Box:\n    n = 0\n    def add(self):\n        {}Box.n = self.n + 1\n"
+    "def add(): Box().add()\n" + twice("add", "Box.n"),
+    "a slot": "class Box: __slots__ = ['n']\nbox = Box(); box.n = 0\ndef add():\n    {}box.n += 1\n"
+    + twice("add", "box.n"),
+    "a closure": "kept = []\ndef make():\n    n = 0\n    def add():\n        nonlocal n\n"
+    "        {}n += 1; kept[:] = [n]\n"
+    "    return add\nadd = make()\n" + twice("add", "kept"),
+    "getattr and setattr": "class Box: n = 0\nbox = Box()\ndef add():\n    {}setattr(box, 'n', getattr(box, 'n') + 1)\n"
+    + twice("add", "box.n"),
+    "an item": "d = {{'a': 0}}\ndef add():\n    {}d['a'] += 1\n" + twice("add", "d"),
+    "iteration": "d = {{'a': 0}}\ndef look():\n    {0}[key for key in d]\ndef add():\n    {0}d['b'] = 1\n"
+    + both("look", "add"),
+    "an exit status": "import sys\nx = 0\ndef add():\n    global x\n    {}x += 1\n"
+    + twice("add", "''")
+    + "if x != 2: sys.exit(1)\n",
+}
+# Of the others, what stands at {}: wrong, and mended.
+KINDS = {name: (text, "", "with lock: ") for name, text in UNLOCKED.items()} | {
+    "the truth of a list": (
+        "todo = [1, 2, 3]\ndef work():\n    while {}\n        todo.pop()\n" + twice("work", "todo"),
+        "todo:",
+        "lock.acquire():\n        if not todo: lock.release(); break\n        todo.pop(); lock.release(); continue",
+    ),
+    "the main thread": (
+        "x = None\ndef load():\n    global x\n    x = 'loaded'\n"
+        "thread = threading.Thread(target=load)\nthread.start()\n"
+        "{}print(len(x))\nthread.join()\n",
+        "",
+        "thread.join(); ",
+    ),
+    "files": (
+        "import os\ndef make():\n    {}\n" + twice("make", "''"),
+        "if not os.path.exists('letters'): os.mkdir('letters')",
+        "os.makedirs('letters', exist_ok=True)",
+    ),
+    "a future": (
+        "from concurrent.futures import Future\nfuture = Future()\ndef work():\n    if {}: future.set_result(1)\n"
+        "def give_up(): future.cancel()\n" + both("work", "give_up"),
+        "not future.cancelled()",
+        "future.set_running_or_notify_cancel()",
+    ),
+    "two locks in two orders": (
+        "a, b = threading.Lock(), threading.Lock()\ndef one():\n    with a, b: pass\ndef two():\n    with {}: pass\n"
+        + both("one", "two"),
+        "b, a",
+        "a, b",
+    ),
+    "a finaliser that wants the lock": (
+        "class Handle:\n    def __del__(self):\n        {}\nkept = [Handle()]\ndef drop():\n"
+        "    with lock: kept.clear()\n" + twice("drop", "''"),
+        "with lock: pass",
+        "pass",
+    ),
+    "a loop that misses what it waits for": (
+        "done = False\ndef end():\n    global done\n    done = True\n    done = {}\n"
+        "def wait():\n    while not done: pass\n" + both("wait", "end"),
+        "False",
+        "True",
+    ),
+    "an empty queue": (
+        "import queue\njobs = queue.Queue()\njobs.put(1)\ndef work():\n"
+        "    while not jobs.empty():\n        {}\n" + twice("work", "''"),
+        "jobs.get()",
+        "try: jobs.get_nowait()\n        except queue.Empty: break",
+    ),
+    "a task that waits for its own pool": (
+        "from concurrent.futures import ThreadPoolExecutor\npool = ThreadPoolExecutor(1)\n{}\n"
+        "print(pool.submit(lambda: other.submit(int).result()).result())\n",
+        "other = pool",
+        "other = ThreadPoolExecutor(1)",
+    ),
+}
+DIFFERING = {  # nothing is wrong, and what is printed may differ
+    "order of arrival": "def say(): print(threading.current_thread().name)\n" + twice("say", "''"),
+    "who took the job": "import queue\njobs = queue.Queue()\nfor n in range(2): jobs.put(n)\ndone = []\n"
+    "def work():\n    jobs.get(); done.append(threading.current_thread().name)\n" + twice("work", "done"),
+}
+RIGHT = {
+    "chance": "import random\nrolled = []\ndef roll(): rolled.append(random.randint(1, 6))\n" + twice("roll", "rolled"),
+    "addresses": "seen = {}\ndef make(): seen[threading.current_thread().name] = object()\n"
+    + twice("make", "[seen[key] for key in sorted(seen)]"),
+    "a new file": "def log():\n    with lock:\n        with open('log.txt', 'a') as file: file.write('x')\n"
+    + twice("log", "len(open('log.txt').read())"),
+    "a flag": "done = False\ndef wait():\n    while not done: pass\ndef end():\n    global done\n    done = True\n"
+    + both("wait", "end"),
+    "a long computation": "total = []\ndef work():\n    n = 0\n"
+    "    for i in range(30_000): n += i * i\n    total.append(n)\n" + twice("work", "len(total)"),
+}
+
+
+def source(text):
+    return "import threading\nlock = threading.Lock()\n" + text
