@@ -182,6 +182,29 @@ def test_a_failed_download_can_be_tried_again(reader):
         page.page.locator(".run-status:text('Finished')").wait_for()
 
 
+def test_a_failed_download_is_told_with_its_reason_while_the_worker_is_still_to_come(reader):
+    """What fails first is told: neither a second download nor its end comes between."""
+    with reader() as page:
+        worker, manifests = [], []
+
+        def answer_once(route):
+            manifests.append(route)
+            if len(manifests) == 1:
+                route.fallback()
+
+        page.page.route("**/worker.mjs", lambda route: worker.append(route))
+        page.page.route("**/manifest.json", answer_once)
+        page.page.route("**/pyodide.asm.wasm", lambda route: route.fulfill(status=503))
+        page.open()
+        with page.page.expect_response("**/pyodide.asm.wasm"):
+            page.page.locator(RUN).first.hover()  # the engine is fetched from here on
+        page.page.evaluate("() => new Promise((done) => setTimeout(done))")  # the page has seen it
+        page.page.locator(RUN).first.click()
+        worker.pop().fallback()
+        assert "the server answered 503" in page.page.locator(ENDED).inner_text()
+        assert len(manifests) == 1
+
+
 @pytest.mark.parametrize(
     "file, body",
     [

@@ -69,9 +69,9 @@ export class Download {
     for (const read of this.#readers) read(part);
   }
 
-  /** Give it up. */
-  end() {
-    this.#abort.abort(new Error("the download was given up"));
+  /** Give it up, for this reason. */
+  end(reason) {
+    this.#abort.abort(reason);
   }
 
   /** Call read with every part, of the past and to come; returns the function that ends it. */

@@ -25,21 +25,19 @@ export class Host {
     return (await this.#download().manifest).megabytes;
   }
 
-  // A failure is forgotten, so that the next call tries again.
   #download() {
     if (!this.#downloading) {
-      const download = new Download((fraction) => this.onProgress?.(fraction));
-      download.done.catch(() => { if (this.#downloading === download) this.#downloading = null; });
-      this.#downloading = download;
+      this.#downloading = new Download((fraction) => this.onProgress?.(fraction));
+      this.#downloading.done.catch(() => {}); // who waits for the engine is told
     }
     return this.#downloading;
   }
 
-  /** Wait for an engine that can run a program. */
+  /** Wait for an engine that can run a program. A failure is forgotten, so that the next call tries again. */
   ready() {
     this.#engine ??= this.#start().catch((error) => {
-      this.#discard();
-      this.#downloading?.end(); // it may be damaged
+      this.#engine = null;
+      this.#downloading?.end(error); // it may be damaged
       this.#downloading = null;
       throw error;
     });
