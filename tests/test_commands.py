@@ -84,6 +84,7 @@ def serve(line: str, folder: Path) -> tuple[str, str]:
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # ignored where the tests run in background
         )
     try:
         until = time.monotonic() + PATIENCE
