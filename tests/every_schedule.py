@@ -18,7 +18,7 @@ def count(run, limit=1_000_000):
     """Return {outcome: number of schedules}; run(schedule, pick) gives steps and an outcome."""
     outcomes, schedule = {}, []
     while schedule is not None:
-        steps, outcome = run(schedule, lambda steps, possible, last: min(possible))
+        steps, outcome = run(schedule, lambda steps, possible, last, state: min(possible))
         outcomes[outcome] = outcomes.get(outcome, 0) + 1
         schedule = next_schedule([(step.thread, step.possible) for step in steps])
         assert sum(outcomes.values()) < limit

@@ -75,6 +75,7 @@ def port_is_free(port: int) -> bool:
 def serve(line: str, folder: Path) -> tuple[str, str]:
     """Type the line that serves the guide; where it says it does, and the page there. Then press Ctrl+C."""
     log = folder / "serve.log"
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # what is ignored here is ignored by the shell
     with open(log, "w", encoding="utf-8") as output:
         shell = subprocess.Popen(
             line,
@@ -84,8 +85,8 @@ def serve(line: str, folder: Path) -> tuple[str, str]:
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # ignored where the tests run in background
         )
+    signal.signal(signal.SIGINT, before)
     try:
         until = time.monotonic() + PATIENCE
         while not (served := re.search(r"Serving on (\S+)", log.read_text(encoding="utf-8"))):

@@ -1,17 +1,13 @@
 """The explorer's core, on machines made for it: plain Python, no threads and no page."""
 
-import importlib.util
+import math
 import random
 import types
 
 import pytest
 
 import every_schedule
-from paths import DOCS
-
-spec = importlib.util.spec_from_file_location("explorer", DOCS / "_engine/engine/schedules/explorer.py")
-explorer = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(explorer)
+from engine.schedules import explorer
 
 MODES = {"read": explorer.READ, "take": explorer.TAKE, "give": explorer.GIVE}
 WAITS = {"take": lambda value: not value, "get": lambda value: value > 0}
@@ -32,7 +28,9 @@ def machine(threads, **shared):
             next_of = {t: threads[t][place] for t, place in enumerate(places) if place < len(threads[t])}
             possible = [t for t, (kind, place) in next_of.items() if WAITS.get(kind, lambda _: True)(state[place])]
             waiting = {t: foot(operation) for t, operation in next_of.items() if operation[0] in WAITS}
-            chosen = schedule[len(steps)] if len(steps) < len(schedule) else possible and pick(steps, possible, last)
+            here = repr((places, registers, sorted(state.items())))
+            goes_on = len(steps) < len(schedule)
+            chosen = schedule[len(steps)] if goes_on else possible and pick(steps, possible, last, lambda: here)  # noqa: B023
             if not possible or chosen is None:
                 left = {t: foot(operation) for t, operation in next_of.items()}
                 return steps, None if possible else [sorted(state.items()), registers, sorted(left)], left
@@ -53,13 +51,18 @@ def _do(state, register, thread, kind, place):
     return register
 
 
+def taken(steps, outcome, left, **more):
+    """A run as a Search is told of it."""
+    told = {"shared": [], "inexact": None, "yielded": False, "is_timed": False, "polls": False, **more}
+    return types.SimpleNamespace(steps=steps, outcome=outcome, left=left, **told)
+
+
 def search(run, limit=100_000, **options):
     """Explore a machine; the Search goes on from plain data, as it does between two requests."""
     looking = explorer.Search(**options)
     while not looking.is_over:
         steps, outcome, left = run(*looking.plan())
-        told = {"steps": steps, "left": left, "outcome": outcome, "shared": [], "inexact": None}
-        looking.take(types.SimpleNamespace(**told, yielded=False, is_timed=False), limit)
+        looking.take(taken(steps, outcome, left), limit)
         looking = explorer.Search(looking.known)
     return looking
 
@@ -108,6 +111,9 @@ def test_the_counts_are_those_of_every_schedule(seed):
     if expected is not None:
         assert counts(looking) == expected
         assert counts(search(run, every=True)) == expected
+        matched = search(run, reduced=0)
+        assert matched.is_complete and counts(matched) == expected
+        assert matched.known["matched"] or matched.known["runs"] == 1
 
 
 def test_few_machines_are_too_large_to_compare():
@@ -140,6 +146,28 @@ def test_four_of_six_orders_lose_an_update():
     assert [(told["count"], told["switches"]) for told in lost] == [(4, 2)]
 
 
+def test_where_many_orders_lead_to_few_states_these_are_counted():
+    looking = search(machine([[("write", "x")] * 12] * 2, x=0))
+    assert counts(looking) == {str([[("x", last)], [0, 0], []]): math.comb(24, 12) // 2 for last in (1, 2)}
+    assert looking.is_complete and looking.known["runs"] < 1000
+
+
+@pytest.mark.parametrize(
+    "more", [{"polls": True}, {"inexact": "turns"}, {"outcome": None}], ids=["polls", "inexact", "lost"]
+)
+def test_a_run_that_cannot_be_matched_leaves_that_to_the_reduction(more):
+    run = machine([[("read", "x"), ("add", "x")]] * 2, x=0)
+    looking = explorer.Search(reduced=1)
+    for number in range(20):
+        if looking.is_over:
+            break
+        steps, outcome, left = run(*looking.plan())
+        looking.take(
+            taken(**({"steps": steps, "outcome": outcome, "left": left} | (more if number == 2 else {}))), 1000
+        )
+    assert not looking.known["can_match"] and looking.known["state"] == "complete" and looking.known["count"] == 6
+
+
 def test_what_is_too_large_is_tried_with_few_pre_emptions():
     looking = search(machine([[("read", "x"), ("add", "x")] * 30] * 2, x=0), limit=400)
     assert looking.known["inexact"] == "many" and looking.known["finished_bound"] >= 0 and not looking.is_complete
@@ -150,6 +178,5 @@ def test_it_begins_again_where_more_is_shared():
     looking, run = explorer.Search(), machine([[("read", "x")]], x=0)
     for shared in ([], [[0, 4]], [[0, 4]]):
         steps, outcome, left = run(*looking.plan())
-        told = {"steps": steps, "left": left, "outcome": outcome, "shared": shared, "inexact": None}
-        looking.take(types.SimpleNamespace(**told, yielded=False, is_timed=False), 10)
+        looking.take(taken(steps, outcome, left, shared=shared), 10)
     assert looking.shared == [[0, 4]] and looking.is_complete and looking.known["runs"] == 3

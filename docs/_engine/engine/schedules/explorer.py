@@ -11,6 +11,8 @@ pre-emption bounds, Musuvathi & Qadeer, PLDI 2007.
 
 import itertools
 
+from engine.schedules.matching import Graph
+
 # How a step touches a place: it reads or writes it, or one item of it, or takes or gives back a lock.
 READ, WRITE, READ_ITEM, WRITE_ITEM, TAKE, GIVE = range(6)
 
@@ -19,6 +21,7 @@ _AGREE |= {(READ_ITEM, WRITE_ITEM), (WRITE_ITEM, READ_ITEM), (WRITE_ITEM, WRITE_
 _CLASHES = {mode: [other for other in range(6) if (mode, other) not in _AGREE] for mode in range(6)}
 _STEPS = 30  # in each further so many, a run counts as one run more
 _CUT_OFF = {"long": 4, "slow": 1}  # as many runs that are cut off are all that are made
+_REDUCED = 400  # runs of the reduction, until matching states is tried
 _SHARE = 4  # one part of so many of the runs is for the schedules within a bound, where all are too many
 _LOOK = 40  # runs that show nothing new: then what is shared is known, most likely
 _MOST_WAYS = 200_000  # cuts of one run that are looked at to count the runs alike
@@ -164,7 +167,7 @@ class Tree:
         """The beginning of the next run; from there on pick() chooses."""
         return [node["chosen"] for node in self.nodes]
 
-    def pick(self, steps, possible, last):
+    def pick(self, steps, possible, last, _state=None):
         """Choose who makes the step after these; None: no need to go on, this run is like one that was made."""
         asleep = self._asleep(steps)
         awake = [thread for thread in possible if thread not in {sleeper for sleeper, _ in asleep}]
@@ -272,7 +275,7 @@ def next_within(steps, bound):
     return None
 
 
-def _go_on(steps, possible, last):
+def _go_on(steps, possible, last, _state=None):
     """Choose as next_within() expects it."""
     return last if last in possible else possible[0]
 
@@ -280,30 +283,39 @@ def _go_on(steps, possible, last):
 class Search:
     """Plans one run after the other.  `known` is all that it has found, as plain data: a Search can go on from it.
 
-    every: make each schedule instead of one of each kind.
+    every: make each schedule instead of one of each kind.  reduced: runs of the reduction until matching states is
+    tried.
 
-    It covers every schedule; where the runs allowed are not enough for that, it spends the last of them on the
+    It covers every schedule: by reduction, or, where that takes many runs and this takes few, by matching the states
+    that runs come to.  Where the runs allowed are not enough for that, it spends the last of them on the
     schedules with no pre-emption, with one, with two ....  Where a run shows that more is shared than was known, it
     begins again: what is shared decides what a step is.
     """
 
-    def __init__(self, known=None, every=False):
-        self.known = known or self._beginning([], 0, every)
-        self._tree = Tree(self.known["nodes"])
+    def __init__(self, known=None, every=False, reduced=_REDUCED):
+        self._begin(known or self._beginning([], 0, every, reduced))
+
+    def _begin(self, known):
+        self.known = known
+        self._tree = Tree(known["nodes"])
 
     @staticmethod
-    def _beginning(shared, runs, every):
+    def _beginning(shared, runs, every, reduced):
         return {
             "every": every,
+            "reduced": reduced,
             "shared": shared,
             "nodes": [],
+            "graph": None,  # of the states, see matching.py
             "runs": runs,  # made in all
             "probed": False,  # a run has shown nothing more to be shared
             "covered": 0,  # runs since what is shared is known
             "work": 0,  # runs and steps made in this state, in runs of _STEPS
             "ended": 0,  # those of them that were not given up as like another
             "count": 0,  # schedules that they stand for
-            "state": "bounding" if every else "reducing",  # then "complete", or "bounding" and "bounded"
+            "state": "bounding" if every else "reducing",  # "matching", then "complete", or "bounding" and "bounded"
+            "can_match": True,  # whether to match states is still to be tried, or under way
+            "matched": 0,  # work done for that
             "inexact": None,  # why the count says nothing of all schedules
             "bound": 0,
             "schedule": [],  # the next one, while bounding
@@ -339,27 +351,35 @@ class Search:
         """Tell whether the next run is made to find out what is shared."""
         return not self.known["probed"]
 
+    @property
+    def matches(self):
+        """Tell whether the next run is made with the names of the states that it comes to."""
+        return self.known["state"] == "matching"
+
     def plan(self):
         """Return (schedule, pick) of the next run: the steps to make first, and who chooses after them."""
         if self.known["state"] == "reducing":
             return self._tree.schedule, self._tree.pick
+        if self.matches:
+            graph = Graph(self.known["graph"])
+            return graph.schedule, graph.pick
         return self.known["schedule"], _go_on
 
     def take(self, run, limit):
         """Learn what came of the planned run.
 
         run: steps (a list of Step), left, outcome (None: the run was given up as like another), shared, inexact,
-        yielded (it has let others go on where there was no step), is_timed (a time limit has ended a wait).
+        yielded (it has let others go on where there was no step), is_timed (a time limit has ended a wait), polls (a
+        thread reads again in a loop what it has not changed).
         """
         known = self.known
         known["runs"] += 1
         if run.shared != known["shared"] and not known["steady"]:
-            self.known = self._beginning(run.shared, known["runs"], known["every"])
-            self._tree = Tree(self.known["nodes"])
+            self._begin(self._beginning(run.shared, known["runs"], known["every"], known["reduced"]))
             return
-        if run.is_timed and known["state"] == "reducing":
+        if run.is_timed and known["state"] in ("reducing", "matching"):
             # A time limit ends when nobody else can go on: that hangs on all threads, whatever they touch.
-            self.known = self._beginning(run.shared, known["runs"], True)
+            self._begin(self._beginning(run.shared, known["runs"], True, known["reduced"]))
             return
         if self.probes:
             known["probed"] = True
@@ -367,6 +387,10 @@ class Search:
                 self._tree.nodes.clear()  # it made other choices than a run that is to count
                 return
         known["covered"] += 1
+        if known["state"] == "matching":
+            self._match(run, limit)
+            return
+        known["can_match"] = known["can_match"] and not run.polls
         is_cut_off = run.inexact in _CUT_OFF
         known["work"] += -(-limit // _SHARE // _CUT_OFF[run.inexact]) if is_cut_off else 1 + len(run.steps) // _STEPS
         known["inexact"] = known["inexact"] or run.inexact
@@ -379,6 +403,8 @@ class Search:
             if known["state"] == "reducing" and known["work"] >= limit - limit // _SHARE:
                 known.update(state="bounding", nodes=[], schedule=[], bound=0, work=0)
                 known["inexact"] = known["inexact"] or "many"
+            elif known["state"] == "reducing" and known["can_match"] and known["work"] >= known["reduced"]:
+                known.update(state="matching", graph=Graph().known)
         else:
             self._bound(run, limit)
 
@@ -392,6 +418,21 @@ class Search:
             self._count(run, alike)
         if not self._tree.take(run.steps, run.left):
             known["state"] = "complete"
+
+    def _match(self, run, limit):
+        known, graph = self.known, Graph(self.known["graph"])
+        known["matched"] += 1 + len(run.steps) // _STEPS
+        is_lost = run.outcome is None and graph.known["met"] is None
+        if not (run.polls or run.inexact or is_lost):
+            counts = graph.take(None if run.outcome is None else self._count(run, 0))
+            if counts is None and known["matched"] < limit // _SHARE:
+                return
+            if counts is not None and len(counts) == len(known["outcomes"]):
+                for number, count in counts.items():
+                    known["outcomes"][int(number)]["count"] = count
+                known.update(state="complete", count=sum(counts.values()), graph=None)
+                return
+        known.update(state="reducing", can_match=False, graph=None)
 
     def _bound(self, run, limit):
         known = self.known
@@ -408,16 +449,18 @@ class Search:
             known["state"] = "bounded"
 
     def _count(self, run, alike):
+        """Count a run as so many schedules; return the number of its outcome."""
         self.known["ended"] += 1
         self.known["count"] += alike
         schedule = [step.thread for step in run.steps]
         switches = sum(one != next_ for one, next_ in itertools.pairwise(schedule))
-        for told in self.known["outcomes"]:
+        for number, told in enumerate(self.known["outcomes"]):
             if told["outcome"] == run.outcome:
                 told["runs"] += 1
                 told["count"] += alike
                 if switches < told["switches"]:
                     told.update(schedule=schedule, switches=switches)
-                return
+                return number
         told = {"outcome": run.outcome, "runs": 1, "count": alike, "schedule": schedule, "switches": switches}
         self.known["outcomes"].append(told)
+        return len(self.known["outcomes"]) - 1

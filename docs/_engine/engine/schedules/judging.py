@@ -9,7 +9,7 @@ import re
 import time
 
 from engine import execution
-from engine.schedules import alone, explorer, primitives, stepping, steps
+from engine.schedules import alone, explorer, primitives, remembered, states, stepping, steps
 from engine.telling import causes, notes
 from engine.threads import scheduler, timers
 from engine.world import output, repeatable
@@ -46,6 +46,8 @@ class _Run:
         self.stepper = stepping.Stepper(
             _prepared.sites, search.shared, schedule, pick, self._halt, pick is not None and search.probes
         )
+        if search.matches:
+            self.stepper.states = states.States(self.stepper.touching, self._remembered, self._judged)
         self.observer = self.stepper.observer = observer and observer(self.stepper)
         self.status = None
         self.left = {}
@@ -58,6 +60,12 @@ class _Run:
             program.source, program.file, self.sink, self.stepper, self._ended, program.code
         )
         return self.execution.run(virtual=True, epoch=program.epoch)
+
+    def _remembered(self):
+        return remembered.Remembered(set(_prepared.sites.codes) - _prepared.sites.library, self.stepper.lasting())
+
+    def _judged(self):
+        return self.sink.text, self.execution.thread_failed
 
     def _halt(self):
         self.execution.give_up("long" if self.stepper.is_cut_off else "halted")
@@ -105,6 +113,11 @@ class _Run:
     def yielded(self):
         """Whether it has let others go on where there was no step."""
         return self.stepper.yielded
+
+    @property
+    def polls(self):
+        """Whether a thread reads again in a loop what it has not changed."""
+        return self.stepper.polls
 
     @property
     def inexact(self):
@@ -176,13 +189,13 @@ def _standing(run, right):
     }
 
 
-def explore(limit, right=None, known=None, every=False):
+def explore(limit, right=None, known=None, **how):
     """Run the next of the runs that cover all schedules; return what is found so far.
 
-    limit: of runs; right and known: as for step(); every: see explorer.Search.  The answer: again (true: there is more
+    limit: of runs; right and known: as for step(); how: see explorer.Search.  The answer: again (true: there is more
     to run), known, and what _told() says.
     """
-    search = explorer.Search(known and json.loads(known), every)
+    search = explorer.Search(known and json.loads(known), **how)
 
     def answer(run=None):
         told = _told(search, right)

@@ -27,6 +27,12 @@ class Operands:
         """Return the object at a depth: 0 is the top; None where there is a null."""
         return _object(self._top - 1 - depth)
 
+    def stack(self, code):
+        """Return all objects on the stack, the lowest first, without the nulls; code: the frame's."""
+        names = {*code.co_varnames, *code.co_cellvars, *code.co_freevars}
+        bottom = self._interpreter_frame + _LOCALS + len(names)
+        return [_object(place) for place in range(bottom, self._top) if words[place] & ~_FLAGS]
+
     def cell(self, index):
         """Return the cell at an index of the frame's locals, the argument of LOAD_DEREF."""
         return _object(self._interpreter_frame + _LOCALS + index)

@@ -25,7 +25,8 @@ _LOOKING = (READ, READ_ITEM)
 class Stop:
     """What a thread is about to do: the step that it stands before."""
 
-    __slots__ = ("call", "foot", "operation", "patience", "site", "text", "thing", "turns", "unchanged", "values")
+    __slots__ = ("call", "foot", "operation", "patience", "remembers", "site", "text", "thing", "turns", "unchanged")
+    __slots__ += ("values",)
 
     def __init__(self, site, text, foot, operation=None, thing=None, call=None):
         self.site, self.text, self.foot = site, text, foot
@@ -34,6 +35,7 @@ class Stop:
         self.values = None  # the thread's variables, where they are to be shown
         self.unchanged = None  # what its loop has read, with the version of each: it waits for another one
         self.turns = False  # a loop that may wait for others
+        self.remembers = None  # all that the thread knows, see states.py
 
     @property
     def access(self):
@@ -80,6 +82,8 @@ class Stepper:
         self.schedule, self.pick, self.on_halt = schedule, pick, on_halt
         self.steps = []  # explorer.Step
         self.observer = None
+        self.states = None  # a states.States, where the states that it comes to are named
+        self.polls = False  # a thread reads again in a loop what it has not changed
         self.problem = None  # why the schedule cannot be followed
         self.probes = probes
         self._left = None
@@ -115,6 +119,11 @@ class Stepper:
             known |= self._accesses[place][1]
         return sorted(known)
 
+    def lasting(self):
+        """Return {id: name} of what the program's global variables hold that nothing will change."""
+        space = sys.modules["__main__"].__dict__
+        return {id(space): "globals"} | {id(space[name]): name for name in sorted(self._settled or ()) if name in space}
+
     def turns_for_ever(self):
         """Tell whether a thread that waits for others does so by turning in a loop."""
         return any(thread.step is not None and thread.step.unchanged for thread in scheduler.threads.values())
@@ -147,6 +156,8 @@ class Stepper:
         foot, primitive = self.touching.of(site, frame)
         if code in self.sites.library and not (primitive and primitives.is_step_of_library(primitive[2])):
             return None
+        if self.states and primitive is None and not self.touching.is_seen_through(site, frame, foot):
+            self.states.keeps(scheduler.current)
         if primitive is not None:
             operation, thing, call = primitive
             text = f"{operation.verb} {name_of(site)}" if operation.verb else site.text
@@ -178,6 +189,8 @@ class Stepper:
             return True
         if any(mode not in _LOOKING for _, mode in foot):
             self._loop_of(me).changes += 1
+            if self.states:
+                self.states.keeps(scheduler.current)
         self._passed += 1
         if self._passed % _PATIENCE == 0:
             self._be_patient(site)
@@ -209,6 +222,8 @@ class Stepper:
         earlier |= self._after.get(before.ident, set())  # which that thread has not followed by a step yet
         if before.ident in self._made:
             earlier.add(self._made[before.ident])
+        if self.states and kind != "wake":
+            self.states.on_order(before, after)
         if kind == "start":
             if self._settled is None:
                 self._settled = self.sites.settled(_offset_of_main(self.sites.main))
@@ -243,8 +258,11 @@ class Stepper:
         loop = self._loop_of(scheduler.current.ident)
         if any(mode not in _LOOKING for _, mode in stop.foot):
             loop.forget()
+            loop.passed.clear()
             return
         key = stop.site.key, id(frame)
+        self.polls = self.polls or key in loop.passed
+        loop.passed.add(key)
         here = _snapshot(frame), loop.changes
         unchanged = all(self._versions.get(read, 0) == version for read, version in loop.read.items())
         if not unchanged:
@@ -267,6 +285,8 @@ class Stepper:
                 stop.values = {} if frame.f_code.co_name == "<module>" else dict(frame.f_locals)
             if stop.operation is None or stop.operation.can_go_on is None:
                 self._look_for_loop(stop, frame)
+            if self.states:
+                stop.remembers = self.states.reached(me, frame)
         me.step, me.within = stop, None
         scheduler.give_way()
         me.step, me.within = None, stop
@@ -333,7 +353,7 @@ class Stepper:
         elif number >= MOST_STEPS:
             self._give_up("long")
         else:
-            chosen = self.pick(self.steps, names, self._last)
+            chosen = self.pick(self.steps, names, self._last, lambda: self.states.name(names))
             if chosen is None:
                 self._left = self.left()
                 return possible[names[0]]
@@ -351,6 +371,8 @@ class Stepper:
             if other is not thread and self._stands(other) and (other.step is None or other.step.may_wait())
         }
         foot = list(self._foot_of(thread))
+        if self.states:
+            self.states.made(thread, thread.step, foot)
         self._made[thread.ident] = len(self.steps)
         self.steps.append(Step(thread.ident, names, waiting, foot, sorted(self._after.pop(thread.ident, ()))))
         for place, mode in foot:
@@ -387,10 +409,11 @@ class Stepper:
 class _Loop:
     """What a thread has done since it last changed something that others see."""
 
-    __slots__ = ("changes", "read", "seen")
+    __slots__ = ("changes", "passed", "read", "seen")
 
     def __init__(self):
         self.changes = 0  # of what only it sees
+        self.passed = set()  # (site, frame)
         self.forget()
 
     def forget(self):

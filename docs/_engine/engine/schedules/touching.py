@@ -4,10 +4,12 @@ A place is a string: the number of an object, and what of it: "3.total", "3[0]",
 are numbered as they are met, so an object has the same number in each run that began with the same steps.
 """
 
+import ast
 import builtins
 import collections
 import gc
 import io
+import re
 import sys
 import types
 import weakref
@@ -40,6 +42,7 @@ _NO_FILES = {"join", "basename", "dirname", "split", "splitext", "normpath", "is
 _NO_FILES |= {"cpu_count", "process_cpu_count", "urandom", "StringIO", "BytesIO", "get_terminal_size", "Path"}
 _TELLING_MODULES = {"logging", "traceback", "warnings", "pprint"}
 _OF_ITEM = {READ: READ_ITEM, WRITE: WRITE_ITEM}
+_PLACE = re.compile(r"(?P<number>\d+)(?:\.(?P<name>.*)|\[(?P<key>.*)\])?", re.DOTALL)
 _METHODS = (types.MethodDescriptorType, types.WrapperDescriptorType)
 
 
@@ -77,6 +80,7 @@ class Objects:
         self._numbers = {}  # id: number
         self._references = {}  # id: weak reference
         self._kept = collections.deque()  # lists of one object that no weak reference can be made to
+        self._found = {}  # number: its weak reference, or the list that keeps it
         self._met = 0
 
     def number(self, thing):
@@ -85,8 +89,13 @@ class Objects:
         if found is None:
             self._met += 1
             found = self._numbers[id(thing)] = self._met
-            self._watch(thing)
+            self._found[found] = self._watch(thing)
         return found
+
+    def thing(self, number):
+        """Return the object of a number, or None where it is gone."""
+        refers = self._found.get(number)
+        return refers() if isinstance(refers, weakref.ref) else refers and refers[0]
 
     def _watch(self, thing):
         for _ in range(min(self._SWEPT, len(self._kept))):
@@ -94,16 +103,18 @@ class Objects:
             if _references(kept) > _ALONE:
                 self._kept.append(kept)
             else:
-                self._numbers.pop(id(kept[0]), None)
+                self._found.pop(self._numbers.pop(id(kept[0]), None), None)
         key = id(thing)
         try:
-            self._references[key] = weakref.ref(thing, lambda _: self._forget(key))
+            refers = self._references[key] = weakref.ref(thing, lambda _: self._forget(key))
         except TypeError:
-            self._kept.append([thing])
+            refers = [thing]
+            self._kept.append(refers)
+        return refers
 
     def _forget(self, key):
         self._references.pop(key, None)
-        self._numbers.pop(key, None)
+        self._found.pop(self._numbers.pop(key, None), None)
 
 
 def _references(kept):
@@ -165,6 +176,45 @@ class Touching:
             thread, number = thing.place
             return f"lock {thread}.{number}"
         return f"{self._number(thing)}"
+
+    def is_seen_through(self, site, frame, foot):
+        """Tell whether all that an instruction does is seen: what it touches, its foot, and what code it calls."""
+        if site.what != "call":
+            return bool(foot) or site.opname not in ("STORE_ATTR", "DELETE_ATTR")  # thread-local data, or a property
+        function = Call(Operands(frame), site).function
+        if isinstance(function, type):
+            return function.__module__ in ("__main__", "builtins")
+        if isinstance(function, types.FunctionType):
+            return function.__code__ in self._codes
+        return isinstance(function, (*_METHODS, types.BuiltinFunctionType)) and function not in _ATTRIBUTES
+
+    def thing(self, place):
+        """Return the object whose place it is, or that it is part of; None: it is gone."""
+        parts = _PLACE.fullmatch(place)
+        return self._objects.thing(int(parts["number"])) if parts else None
+
+    def is_cell(self, place):
+        """Tell whether a place is a variable that functions share."""
+        return isinstance(self.thing(place), types.CellType)
+
+    def held(self, place):
+        """Return (what a place holds,), () where it holds nothing, or None where that cannot be said."""
+        parts, thing = _PLACE.fullmatch(place), self.thing(place)
+        if thing is None:
+            return None
+        if isinstance(thing, types.CellType):
+            with suppress(ValueError):
+                return (thing.cell_contents,)
+            return ()
+        if parts["key"] is not None:
+            key = ast.literal_eval(parts["key"])
+            with suppress(LookupError):
+                return (thing[key],) if type(thing) in (dict, list) else None
+            return ()
+        if parts["name"] is not None:
+            space = thing if type(thing) is dict else _dict_of(thing)
+            return None if space is None else (space[parts["name"]],) if parts["name"] in space else ()
+        return (thing,)
 
     # ---- variables, attributes, items
 
@@ -259,7 +309,7 @@ class Touching:
         return self._next_of(operands[0])
 
     def _next_of(self, iterator):
-        if isinstance(iterator, _LASTING) or (type(iterator) is _RANGE and _references([iterator]) <= _ALONE + 1):
+        if isinstance(iterator, _LASTING) or (type(iterator) is _RANGE and _references([iterator]) <= _ALONE + 2):
             return ()
         foot = [(f"{self._number(iterator)}", WRITE)]
         if isinstance(iterator, types.GeneratorType):
