@@ -142,8 +142,9 @@ def install():
     for owner, (kind, methods) in _table().items():
         _kinds[owner] = kind
         _operations.update({getattr(owner, name): operation for name, operation in methods.items()})
-    calling = pools._worker, pools._WorkItem.run, futures.wait, futures.as_completed, futures.Executor.map
-    watched.update({function.__code__: function.__name__ for function in (*calling, threading.Timer.run)})
+    calling = pools._worker, pools._WorkItem.run, futures.wait, futures.as_completed, threading.Timer.run
+    watched.update({function.__code__: function.__name__ for function in calling})
+    watched[futures._base._result_or_cancel.__code__] = "map"  # whose results it waits for
 
 
 def kind_of(thing):
