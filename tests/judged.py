@@ -110,6 +110,9 @@ RIGHT = {
     + both("wait", "end"),
     "a long computation": "total = []\ndef work():\n    n = 0\n"
     "    for i in range(30_000): n += i * i\n    total.append(n)\n" + twice("work", "len(total)"),
+    "the first of two results comes last": "from concurrent.futures import ThreadPoolExecutor\n"
+    "opened = threading.Event()\ndef task(name):\n    if name == 'A': opened.wait()\n    else: opened.set()\n"
+    "    return name\nwith ThreadPoolExecutor(2) as pool: print(*pool.map(task, 'AB'))",
 }
 
 

@@ -180,6 +180,11 @@ def test_what_is_too_large_is_tried_with_few_pre_emptions():
     assert len(looking.known["outcomes"]) > 1
 
 
+def test_each_schedule_is_made_where_the_runs_allowed_are_enough():
+    run = machine([[("write", "x")] * 4] * 2, x=0)
+    assert search(run, limit=100, every=True).known["count"] == math.comb(8, 4)
+
+
 def test_it_begins_again_where_more_is_shared():
     looking, run = explorer.Search(), machine([[("read", "x")]], x=0)
     for shared in ([], [[0, 4]], [[0, 4]]):

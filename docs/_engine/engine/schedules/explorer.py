@@ -445,7 +445,7 @@ class Search:
             known.update(every=False, schedule=[], bound=0, work=0, inexact=known["inexact"] or "many")
         elif known["schedule"] is None:
             known.update(finished_bound=known["bound"], bound=known["bound"] + 1, schedule=[])
-        elif known["work"] >= limit // _SHARE:
+        elif not known["every"] and known["work"] >= limit // _SHARE:
             known["state"] = "bounded"
 
     def _count(self, run, alike):
