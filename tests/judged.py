@@ -96,6 +96,8 @@ KINDS = {name: (text, "", "with lock: ") for name, text in UNLOCKED.items()} | {
     ),
 }
 DIFFERING = {  # nothing is wrong, and what is printed may differ
+    "the last item": "things, y = [1], 0\ndef look():\n    global y\n    own = []\n    y = things[-1]\n"
+    "def grow():\n    global y\n    things.append(9)\n    y = 0\n" + _END.format("look, grow", "y"),
     "order of arrival": "def say(): print(threading.current_thread().name)\n" + twice("say", "''"),
     "who took the job": "import queue\njobs = queue.Queue()\nfor n in range(2): jobs.put(n)\ndone = []\n"
     "def work():\n    jobs.get(); done.append(threading.current_thread().name)\n" + twice("work", "done"),

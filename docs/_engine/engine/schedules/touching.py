@@ -265,9 +265,10 @@ class Touching:
             return ()
         if id(container) in self._owners and isinstance(key, str):
             return [(f"{self._owners[id(container)]}.{key}", mode)]
-        if isinstance(container, list) and isinstance(key, int) and key < 0:
-            key += len(container)
         number = self._number(container)
+        if isinstance(container, list) and isinstance(key, int) and key < 0:  # which item that is, its length says
+            own = f"{number}[{key + len(container)!r}]"
+            return [(f"{number}", READ), *([(f"{number}", WRITE_ITEM)] if mode == WRITE else ()), (own, mode)]
         if isinstance(key, _PLAIN_KEYS) and not isinstance(container, (collections.deque, bytearray)):
             return [(f"{number}", _OF_ITEM[mode]), (f"{number}[{key!r}]", mode)]
         return [(f"{number}", mode)]
