@@ -96,6 +96,9 @@ KINDS = {name: (text, "", "with lock: ") for name, text in UNLOCKED.items()} | {
     ),
 }
 DIFFERING = {  # nothing is wrong, and what is printed may differ
+    "a long number, and an exception under a lock": "x, long = 0, 10**5000\ndef fail():\n    global x, long\n    try:\n"
+    "        with lock:\n            long += 1\n            1 / 0\n    except ZeroDivisionError:\n        x += 1\n"
+    + twice("fail", "x"),
     "the last item": "things, y = [1], 0\ndef look():\n    global y\n    own = []\n    y = things[-1]\n"
     "def grow():\n    global y\n    things.append(9)\n    y = 0\n" + _END.format("look, grow", "y"),
     "order of arrival": "def say(): print(threading.current_thread().name)\n" + twice("say", "''"),

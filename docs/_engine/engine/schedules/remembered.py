@@ -14,6 +14,16 @@ _FIRST = "Thread._bootstrap"
 _DESCRIPTORS = (types.MethodDescriptorType, types.WrapperDescriptorType, types.ClassMethodDescriptorType)
 
 
+def value(thing):
+    """Return a text that says all of a number, a text, bytes, None, or a tuple of them; None: it is something else."""
+    if type(thing) is tuple:
+        parts = [value(part) for part in thing]
+        return None if None in parts else repr(parts)
+    if type(thing) is int:
+        return hex(thing)  # of any length, unlike its digits
+    return repr(thing) if type(thing) in _SIMPLE else None
+
+
 def _is_threadings(code, names):
     return code.co_qualname in names and code.co_filename == _FILE
 
@@ -54,26 +64,30 @@ class Remembered:
 
     def _thing(self, thing):
         kind = type(thing)
-        if kind in _SIMPLE or kind is range:
-            return repr(thing)
+        if kind in _SIMPLE:
+            return value(thing)
         if id(thing) in self._lasting:
             return f"the {self._lasting[id(thing)]}"
         if kind is tuple:
             parts = [self._thing(part) for part in thing]
             return None if None in parts else repr(parts)
+        if kind is range:
+            return f"range {value((thing.start, thing.stop, thing.step))}"
         if kind is _RANGE:
-            return repr(thing.__reduce__())
+            _, (rest,), _ = thing.__reduce__()
+            return f"iterator of {self._thing(rest)}"
         if kind in (locks.lock, locks.RLock):
             made_by, number = getattr(thing, "_block", thing).place
             return f"lock {number}" if made_by == scheduler.main.ident else None
         if kind in (types.MethodType, types.BuiltinMethodType):
-            owner = self._thing(thing.__self__)
-            return owner and f"{thing.__qualname__} of {owner}"
+            owner, name = self._thing(thing.__self__), getattr(thing, "__qualname__", None)
+            return owner and name and f"{name} of {owner}"
         if kind is types.ModuleType or kind in _DESCRIPTORS or (kind is type and thing.__module__ == "builtins"):
             return repr(thing)
         if kind is types.FunctionType and not _keeps_something(thing):
             return f"{thing.__module__}.{thing.__qualname__} of line {thing.__code__.co_firstlineno}"
-        return f"thread {thing.ident}" if isinstance(thing, threading.Thread) and thing.ident is not None else None
+        ident = getattr(thing, "_ident", None) if issubclass(kind, threading.Thread) else None
+        return ident and f"thread {ident}"
 
 
 def _keeps_something(function):

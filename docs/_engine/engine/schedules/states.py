@@ -2,8 +2,8 @@
 
 A thread does what follows from what it remembers, or, where that cannot be said, from all that it has seen.  So the
 state of a run is that of each of its threads, and what the places that they share hold: their content, or, where that
-is no simple value, who has written it in which order, and what these had seen.  Where a
-thread reads something again and again, how often it has is part of what it has seen: that is not matched.
+is no simple value, who has written it in which order, and what these had seen.  The runs of a program in which a
+thread polls are not matched: how often it has read the same decides whether it waits.
 """
 
 import collections
@@ -12,13 +12,13 @@ import hashlib
 import queue
 import re
 import threading
+from itertools import chain
 
-from engine.schedules import primitives
+from engine.schedules import primitives, remembered
 from engine.schedules.explorer import READ_ITEM, WRITE, WRITE_ITEM
 from engine.schedules.touching import OUTPUT
 from engine.threads import scheduler, timers
 
-_SIMPLE = {int, str, bool, float, bytes, type(None)}
 _CONTAINERS = {list, dict, collections.deque}
 _MOST_ITEMS = 40  # of a container whose content is looked at
 _OF_ITEM = (READ_ITEM, WRITE_ITEM)
@@ -34,18 +34,11 @@ def _waiters(condition):
     return [waiter.place[0] for waiter in condition._waiters]
 
 
-def _value(thing):
-    """Return a text that says all of a value that cannot change, or None."""
-    is_simple = type(thing) in _SIMPLE or (type(thing) is tuple and all(type(part) in _SIMPLE for part in thing))
-    return repr(thing) if is_simple else None
-
-
 def _items(thing):
     """Return a text that says all of a container, or None."""
     if type(thing) in _CONTAINERS and len(thing) <= _MOST_ITEMS:
-        parts = [part for item in thing.items() for part in item] if type(thing) is dict else thing
-        if all(type(part) in _SIMPLE for part in parts):
-            return repr(thing)
+        parts = [remembered.value(part) for part in (thing if type(thing) is not dict else chain(*thing.items()))]
+        return None if None in parts else repr((type(thing).__name__, getattr(thing, "maxlen", None), parts))
     return None
 
 
@@ -70,13 +63,13 @@ def _content(thing):
 class States:
     """The states of one run.
 
-    touching: its touching.Touching; remembered(): its remembered.Remembered, once it has begun; judged(): what it is
+    touching: its touching.Touching; memory(): its remembered.Remembered, once it has begun; judged(): what it is
     judged by so far.
     """
 
-    def __init__(self, touching, remembered, judged):
+    def __init__(self, touching, memory, judged):
         self._touching, self._judged = touching, judged
-        self._remembered = functools.cache(remembered)
+        self._memory = functools.cache(memory)
         self._knowing = set()  # threads that know more than they remember: it is kept somewhere
         self._saw = {}  # thread: the name of what it has seen
         self._after = {}  # thread: what others had seen when they started it, or were seen to end
@@ -103,7 +96,7 @@ class States:
         if thread.ident in self._knowing or thread is scheduler.main:
             return None
         try:
-            return self._remembered().text(frame)
+            return self._memory().text(frame)
         except LookupError:  # what code of others keeps, nobody sees
             self._knowing.add(thread.ident)
             return None
@@ -159,7 +152,7 @@ class States:
         if place.startswith(_LOCK):
             self._names[key] = place if place.startswith(f"{_LOCK}{scheduler.main.ident}.") else _name(by)
         else:
-            self._names[key] = self._remembered().lasting_name(self._touching.thing(place)) or _name(by)
+            self._names[key] = self._memory().lasting_name(self._touching.thing(place)) or _name(by)
 
     def _name_of(self, place):
         key = _key(place)
@@ -186,7 +179,9 @@ class States:
         found = self._touching.held(place)
         if not found:
             return None if found is None else "nothing"
-        return _content(found[0]) if place.isdigit() and not self._touching.is_cell(place) else _value(found[0])
+        return (
+            _content(found[0]) if place.isdigit() and not self._touching.is_cell(place) else remembered.value(found[0])
+        )
 
 
 def _key(place):
