@@ -206,6 +206,7 @@ def test_a_failed_download_is_told_with_its_reason_while_the_worker_is_still_to_
             page.page.locator(RUN).first.hover()  # the engine is fetched from here on
         page.page.evaluate("() => new Promise((done) => setTimeout(done))")  # the page has seen it
         page.page.locator(RUN).first.click()
+        page.page.locator(".run-status:text('Loading')").wait_for()  # the press has come to what has failed
         worker.pop().fallback()
         assert "the server answered 503" in page.page.locator(ENDED).inner_text()
         assert len(manifests) == 1
