@@ -4,46 +4,11 @@ from dataclasses import dataclass
 
 from benchmark_runner import asked, served
 from engine.conftest import Runner
+from judged import BUFFER, PHILOSOPHERS, loops, source
 
 _LIMIT = 10_000  # of runs, as in the page
-_HEAD = "import queue, threading\nfrom concurrent.futures import ThreadPoolExecutor\n"
-_END = "for thread in threads: thread.start()\nfor thread in threads: thread.join()\nprint(x)\n"
-
-
-def _increments(threads, number):
-    """A program whose threads each add 1 to a variable so many times, without a lock."""
-    return (
-        f"x = 0\ndef add():\n    global x\n    for _ in range({number}): x += 1\n"
-        f"threads = [threading.Thread(target=add) for _ in range({threads})]\n{_END}"
-    )
-
-
-_PHILOSOPHERS = f"""
-x = None
-forks = [threading.Lock() for _ in range(5)]
-def dine(n):
-    with forks[n], forks[(n + 1) % 5]: pass
-threads = [threading.Thread(target=dine, args=(n,)) for n in range(5)]
-{_END}"""
-_BUFFER = f"""
-x, room = [], threading.Condition()
-def put(item):
-    with room:
-        while len(x) >= 2: room.wait()
-        x.append(item)
-        room.notify_all()
-def get():
-    with room:
-        while not x: room.wait()
-        x.pop(0)
-        room.notify_all()
-def produce():
-    for item in range(2): put(item)
-def consume():
-    for _ in range(2): get()
-threads = [threading.Thread(target=work) for work in (produce, produce, consume, consume)]
-{_END}"""
 _POOL = """
+from concurrent.futures import ThreadPoolExecutor
 x = {}
 def work(n): x[n] = n * n
 with ThreadPoolExecutor(2) as pool: list(pool.map(work, range(4)))
@@ -74,13 +39,15 @@ _UNTIL_WRONG = """async ([source, limit, right]) => {
   return told;
 }"""
 BARS = [
-    Bar("five philosophers", _PHILOSOPHERS, 3),
-    Bar("two threads of 100 unlocked increments, until a lost update is told", _increments(2, 100), 1, right="200\n"),
-    Bar("a bounded buffer, two producers and two consumers of two items", _BUFFER, 15),
-    Bar("three threads of two unlocked increments", _increments(3, 2), 10),
+    Bar("five philosophers", PHILOSOPHERS, 3),
+    Bar(
+        "two threads of 100 unlocked increments, until a lost update is told", loops(2, 100, "x += 1"), 1, right="200\n"
+    ),
+    Bar("a bounded buffer, two producers and two consumers of two items", BUFFER, 15),
+    Bar("three threads of two unlocked increments", loops(3, 2, "x += 1"), 10),
     Bar("a pool of two workers, four tasks, one dictionary", _POOL, 10),
-    Bar("two threads of four unlocked increments", _increments(2, 4), 5.2),
-    Bar("a million unlocked increments, checked for races", _increments(2, 500_000), 5, "races"),
+    Bar("two threads of four unlocked increments", loops(2, 4, "x += 1"), 5.2),
+    Bar("a million unlocked increments, checked for races", loops(2, 500_000, "x += 1"), 5, "races"),
 ]
 
 
@@ -91,11 +58,11 @@ def main():
         for bar in BARS:
             wanted = f"at most {bar.seconds} s are wanted"
             if bar.right:
-                milliseconds = runner.page.evaluate(_UNTIL_WRONG, [_HEAD + bar.source, _LIMIT, bar.right])
+                milliseconds = runner.page.evaluate(_UNTIL_WRONG, [source(bar.source), _LIMIT, bar.right])
                 print(f"{bar.name}: {milliseconds / 1000:.1f} s, {wanted}", flush=True)
                 continue
             limit = {"limit": _LIMIT} if bar.kind == "explore" else {}
-            told, took = asked(runner, _HEAD + bar.source, type=bar.kind, **limit)
+            told, took = asked(runner, source(bar.source), type=bar.kind, **limit)
             print(f"{bar.name}: {took:.1f} s, {wanted}; {_found(told)}", flush=True)
 
 

@@ -96,6 +96,8 @@ KINDS = {name: (text, "", "with lock: ") for name, text in UNLOCKED.items()} | {
     ),
 }
 DIFFERING = {  # nothing is wrong, and what is printed may differ
+    "which of two functions": "x = 0\ndef choose():\n    global x\n    chosen = (lambda: 1) if x else (lambda: 5)\n"
+    "    x = 9\n    x = chosen()\n" + twice("choose", "x"),
     "a long number, and an exception under a lock": "x, long = 0, 10**5000\ndef fail():\n    global x, long\n    try:\n"
     "        with lock:\n            long += 1\n            1 / 0\n    except ZeroDivisionError:\n        x += 1\n"
     + twice("fail", "x"),
@@ -119,6 +121,45 @@ RIGHT = {
     "opened = threading.Event()\ndef task(name):\n    if name == 'A': opened.wait()\n    else: opened.set()\n"
     "    return name\nwith ThreadPoolExecutor(2) as pool: print(*pool.map(task, 'AB'))",
 }
+
+_STARTED = """
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print(x)
+"""
+PHILOSOPHERS = f"""
+x = None
+forks = [threading.Lock() for _ in range(5)]
+def dine(n):
+    with forks[n], forks[(n + 1) % 5]: pass
+threads = [threading.Thread(target=dine, args=(n,)) for n in range(5)]
+{_STARTED}"""
+BUFFER = f"""
+x, room = [], threading.Condition()
+def put(item):
+    with room:
+        while len(x) >= 2: room.wait()
+        x.append(item)
+        room.notify_all()
+def get():
+    with room:
+        while not x: room.wait()
+        x.pop(0)
+        room.notify_all()
+def produce():
+    for item in range(2): put(item)
+def consume():
+    for _ in range(2): get()
+threads = [threading.Thread(target=work) for work in (produce, produce, consume, consume)]
+{_STARTED}"""
+
+
+def loops(threads, turns, step):
+    """A program whose threads each make a step so many times; the step may use x, which is 0 before, and lock."""
+    return (
+        f"x = 0\ndef work():\n    global x\n    for _ in range({turns}): {step}\n"
+        f"threads = [threading.Thread(target=work) for _ in range({threads})]\n{_STARTED}"
+    )
 
 
 def source(text):

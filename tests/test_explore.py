@@ -11,7 +11,7 @@ import pytest
 import ask_engine
 import explore
 import random_programs
-from judged import DIFFERING, KINDS, RIGHT, source
+from judged import BUFFER, DIFFERING, KINDS, PHILOSOPHERS, RIGHT, loops, source
 from paths import ROOT
 
 
@@ -102,64 +102,19 @@ def test_nothing_is_told_of_a_right_program(name, told):
     assert told[name, "right" if name in RIGHT else "mended"]["causes"] == []
 
 
-START = """
-for thread in threads: thread.start()
-for thread in threads: thread.join()
-print(x)
-"""
-LOOPS = """
-x = 0
-lock = threading.Lock()
-def work():
-    global x
-    for _ in range({turns}): {step}
-threads = [threading.Thread(target=work) for _ in range({threads})]
-"""
-PHILOSOPHERS = """
-x = None
-forks = [threading.Lock() for _ in range(5)]
-def dine(n):
-    with forks[n], forks[(n + 1) % 5]: pass
-threads = [threading.Thread(target=dine, args=(n,)) for n in range(5)]
-"""
-BUFFER = """
-x, room = [], threading.Condition()
-def put(item):
-    with room:
-        while len(x) >= 2: room.wait()
-        x.append(item)
-        room.notify_all()
-def get():
-    with room:
-        while not x: room.wait()
-        x.pop(0)
-        room.notify_all()
-def produce():
-    for item in range(2): put(item)
-def consume():
-    for _ in range(2): get()
-threads = [threading.Thread(target=work) for work in (produce, produce, consume, consume)]
-"""
-
-
 @pytest.mark.parametrize(
     "text, schedules, most_runs, counts",
     [
         (PHILOSOPHERS, 66_468_720, 31, [120, 66_468_600]),
-        (LOOPS.format(threads=3, turns=2, step="x += 1"), 34_650, 1600, [90, 1440, 7512, 10_428, 15_180]),
-        (
-            LOOPS.format(threads=2, turns=20, step="lock.acquire(); x += 1; lock.release()"),
-            math.comb(40, 20),
-            600,
-            None,
-        ),
+        (loops(3, 2, "x += 1"), 34_650, 1600, [90, 1440, 7512, 10_428, 15_180]),
+        (loops(2, 20, "lock.acquire(); x += 1; lock.release()"), math.comb(40, 20), 600, None),
         (BUFFER, 29_160, 1000, None),
     ],
     ids=["philosophers", "increments", "locked loops", "bounded buffer"],
 )
 def test_many_schedules_are_counted_by_few_runs(text, schedules, most_runs, counts, tmp_path):
     path = tmp_path / "program.py"
-    path.write_text(source(text + START), encoding="utf-8")
+    path.write_text(source(text), encoding="utf-8")
     [told] = explore.explore([path])
     assert (told["schedules"], told["complete"]) == (schedules, True) and told["runs"] <= most_runs, told
     assert sorted(outcome["count"] for outcome in told["outcomes"]) == (counts or [schedules])

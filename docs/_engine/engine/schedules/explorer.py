@@ -167,7 +167,7 @@ class Tree:
         """The beginning of the next run; from there on pick() chooses."""
         return [node["chosen"] for node in self.nodes]
 
-    def pick(self, steps, possible, last, _state=None):
+    def pick(self, steps, possible, last, _state):
         """Choose who makes the step after these; None: no need to go on, this run is like one that was made."""
         asleep = self._asleep(steps)
         awake = [thread for thread in possible if thread not in {sleeper for sleeper, _ in asleep}]
@@ -275,7 +275,7 @@ def next_within(steps, bound):
     return None
 
 
-def _go_on(steps, possible, last, _state=None):
+def _go_on(steps, possible, last, _state):
     """Choose as next_within() expects it."""
     return last if last in possible else possible[0]
 

@@ -62,7 +62,9 @@ class _Run:
         return self.execution.run(virtual=True, epoch=program.epoch)
 
     def _remembered(self):
-        return remembered.Remembered(set(_prepared.sites.codes) - _prepared.sites.library, self.stepper.lasting())
+        sites = _prepared.sites
+        codes = {code: number for number, code in enumerate(sites.codes) if code not in sites.library}
+        return remembered.Remembered(codes, self.stepper.lasting())
 
     def _judged(self):
         return self.sink.text, self.execution.thread_failed

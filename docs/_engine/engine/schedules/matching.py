@@ -13,8 +13,8 @@ class Graph:
 
     path: the states along the present schedule, each with the threads that are possible there, how many of them are
     done, and the counts of these.  done: {state: its counts}.  Counts are {number of the outcome: how many schedules
-    lead to it}, where the number is text, as JSON has it.  Only a state with a choice
-    is looked for; one that has no name is like no other.
+    lead to it}, where the number is text, as JSON has it.  Only a state with a choice is looked for; one that has no
+    name is like no other.
     """
 
     def __init__(self, known=None):

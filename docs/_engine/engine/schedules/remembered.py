@@ -29,7 +29,10 @@ def _is_threadings(code, names):
 
 
 class Remembered:
-    """What the threads of one run remember.  codes: the code of the program; lasting: {id: name} of what stays."""
+    """What the threads of one run remember.
+
+    codes: {code of the program: its number}; lasting: {id: name} of what its global variables hold for ever.
+    """
 
     def __init__(self, codes, lasting):
         self._codes, self._lasting = codes, lasting
@@ -60,7 +63,7 @@ class Remembered:
         named = [self._thing(thing) for thing in things]
         if None in named:
             return None
-        return code.co_qualname, code.co_firstlineno, frame.f_lasti, list(frame.f_locals), named
+        return self._codes[code], frame.f_lasti, list(frame.f_locals), named
 
     def _thing(self, thing):
         kind = type(thing)
@@ -84,7 +87,7 @@ class Remembered:
             return owner and name and f"{name} of {owner}"
         if kind is types.ModuleType or kind in _DESCRIPTORS or (kind is type and thing.__module__ == "builtins"):
             return repr(thing)
-        if kind is types.FunctionType and not _keeps_something(thing):
+        if kind is types.FunctionType and thing.__module__ != "__main__" and not _keeps_something(thing):
             return f"{thing.__module__}.{thing.__qualname__} of line {thing.__code__.co_firstlineno}"
         ident = getattr(thing, "_ident", None) if issubclass(kind, threading.Thread) else None
         return ident and f"thread {ident}"
