@@ -58,6 +58,7 @@ class Build:
     def copied(self) -> dict[str, Path]:
         """Files from elsewhere that the site serves, by address."""
         own = {program.uri: path for path, program in self.programs.items()}
+        own |= {program.steps_uri: program.steps_file for program in self.programs.values() if program.steps_uri}
         return libraries.MERMAID.served() | libraries.EDITOR.served() | self.engine.served() | own
 
     def written(self) -> dict[str, bytes | str]:
@@ -120,6 +121,7 @@ class Build:
             "data-means": program.explored and program.explored.means,
             "data-right": program.explored and program.explored.right and json.dumps(program.explored.right_outputs),
             "data-level": program.path.stem if program.is_level else None,
+            "data-steps": program.steps_uri and get_relative_url(program.steps_uri, url),
         }
         return partials.render("program.html", program=program, told=told, address=get_relative_url(program.uri, url))
 

@@ -5,6 +5,7 @@
     greet_two.toml            what every run guarantees, where the output is not the same each time: guarantee.py
     greet_two.events.json     what its threads did in one run in a page
     greet_two.explored.toml   what exploring it must find
+    greet_two.steps.json      every place that a schedule reaches: record_steps.mjs
     recorded.json             on which interpreters this folder's programs ran, and when: runs.py
 
 A program whose output depends on the build has greet_two.free-threaded.toml and .out as well.
@@ -93,6 +94,18 @@ class Program:
     @property
     def events_file(self) -> Path:
         return self.path.with_suffix(".events.json")
+
+    @property
+    def steps_file(self) -> Path:
+        return self.path.with_suffix(".steps.json")
+
+    @cached_property
+    def steps_uri(self) -> str | None:
+        """Where the site serves its steps, if they are recorded: under a name that changes with them."""
+        if not self.steps_file.exists():
+            return None
+        digest = hashlib.sha256(self.steps_file.read_bytes()).hexdigest()[:8]
+        return name_of(self.path.with_suffix(f".steps-{digest}.json"))
 
     @cached_property
     def recording(self) -> Recording:

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { asText } from "../../docs/assets/shapes.mjs";
 import { racesTold } from "../../docs/assets/stepper/races-told.mjs";
+import { Recorded } from "../../docs/assets/stepper/recorded.mjs";
 import { link, read } from "../../docs/assets/stepper/share.mjs";
 import { verdict } from "../../docs/assets/stepper/verdict.mjs";
 import { drawWaits, waits } from "../../docs/assets/stepper/wait-graph.mjs";
@@ -126,4 +127,17 @@ test("races are told with what would order them, and reads that may be right apa
   });
   assert.equal(told.items[1].text,
     "Perhaps right, as for a flag: Eve wrote n in line 3, holding no lock; Bob read n in line 5, holding a. Nothing orders these two uses of n.");
+});
+
+test("what is recorded says which step of a schedule cannot be made, and leaves other questions to the engine", () => {
+  const place = { status: "halted", threads: [], variables: { x: "0" }, cycle: [], output: "", right: true, problem: null };
+  const step = { thread: 2, name: "Ann", text: "write x", notes: [], line: 3, column: 0, end: 5 };
+  const recorded = new Recorded({ explored: {}, places: [{ ...place, next: { 2: { step, to: 1 } } }, { ...place, variables: { x: "1" }, next: {} }] });
+  /** @type {any} */
+  const made = recorded.answer({ type: "step", schedule: [2] });
+  assert.deepEqual([made.variables, made.history, made.possible], [[["x", "1"]], [step], []]);
+  /** @type {any} */
+  const problem = recorded.answer({ type: "step", schedule: [2, 3] });
+  assert.equal(problem.error, "step 2: thread 3 cannot go on");
+  assert.equal(recorded.answer({ type: "races" }), null);
 });

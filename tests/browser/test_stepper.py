@@ -17,6 +17,7 @@ for t in ts: t.start()
 for t in ts: t.join()
 print("counter:", counter)
 """
+DEPOSIT = ".program:has(a[href$='/lost_deposit.py'])"  # a level: its steps are recorded
 TOLD, VERDICT = ".step-told", ".step-verdict"
 
 
@@ -52,6 +53,38 @@ def test_number_keys_choose_who_goes_on_and_a_lost_update_is_told_at_once(reader
         page.page.locator(f"{TOLD}:has-text('Step 1:')").wait_for()
         page.page.get_by_role("button", name="Restart").click()
         page.page.locator(f"{TOLD}:has-text('Nobody has made a step')").wait_for()
+        assert page.complaints == []
+
+
+@pytest.mark.parametrize("how", ["delete WebAssembly.Suspending;", ""])
+def test_recorded_steps_need_no_engine(how, reader):
+    with reader() as page:
+        page.page.add_init_script(how)
+        fetched = []
+        page.page.on("request", lambda request: fetched.append(request.url))
+        page.open("play/updates/")
+        page.page.locator(f"{DEPOSIT} .step").click()
+        page.page.locator(".step-thread").first.wait_for()
+        for number, key in enumerate("2323", 1):
+            press_and_wait(page, key, f"Step {number}:")
+        page.page.get_by_role("button", name="Find the bug").click()
+        page.page.locator(f"{VERDICT}:has-text('4 of 6 schedules lose a deposit')").wait_for()
+        takes_engine = page.page.get_by_role("button", name="Check for races")
+        assert takes_engine.is_visible() != bool(how)
+        assert not [url for url in fetched if "/engine-" in url or url.endswith("worker.mjs")]
+        assert page.complaints == []
+
+
+def test_an_edited_program_is_stepped_by_the_engine(reader):
+    with reader() as page:
+        page.open("play/updates/")
+        bar = page.page.locator(DEPOSIT)
+        bar.locator(".step").click()
+        page.page.locator(".step-thread").first.wait_for()
+        bar.locator(".edit").click()
+        page.page.locator(".run-editor textarea").fill(COUNTER)
+        bar.locator(".step").click()
+        page.page.locator(".step-thread:has-text('read counter')").first.wait_for()
         assert page.complaints == []
 
 
@@ -201,17 +234,26 @@ def test_there_are_ten_levels_and_each_has_a_mended_twin():
 
 
 def test_a_level_is_solved_by_making_its_bug_happen_and_stays_solved(reader):
-    where, level = LEVELS[0]
     with reader() as page:
-        page.open(where)
-        bar = page.page.locator(f".program:has(a[href$='/{level.name}'])")
+        page.open("play/updates/")
+        bar = page.page.locator(DEPOSIT)
         assert bar.locator(".solved").count() == 0
         bar.locator(".step").click()
         page.page.locator(".step-thread").first.wait_for()
         page.page.get_by_role("button", name="Find the bug").click()
         page.page.get_by_role("button", name="To its end").click()
+        page.page.locator(f"{TOLD}:has-text('which is wrong')").wait_for()
+        assert bar.locator(".solved").count() == 0  # the reader was shown it
+        page.page.get_by_role("button", name="Restart").click()
+        for key in "2332":
+            page.page.keyboard.press(key)
+        page.page.locator(f"{TOLD}:has-text('The program has ended')").wait_for()
+        assert bar.locator(".solved").count() == 0  # it is the same schedule
+        page.page.get_by_role("button", name="Restart").click()
+        for key in "3223":
+            page.page.keyboard.press(key)
         bar.locator(".solved").wait_for()
         page.open("play/")
         page.page.locator(f"#levels-solved:has-text('You have solved 1 of {len(LEVELS)} levels')").wait_for()
-        page.open(where)
+        page.open("play/updates/")
         bar.locator(".solved").wait_for()

@@ -9,21 +9,27 @@ const host = new Host();
 const views = new Map();
 const styles = ["runner.css", "../timeline/timeline.css"].map((name) => style(new URL(name, import.meta.url)));
 
-// The engine starts at once: this file is fetched when the reader means to run. The first run tells of a failure.
-if (canRun) host.ready().catch(() => {});
-
 async function viewOf(bar) {
   const [{ ProgramView }] = await Promise.all([import("./program-view.mjs"), ...styles]);
   if (!views.has(bar)) views.set(bar, new ProgramView(bar, host, canRun));
   return views.get(bar);
 }
 
+/** The reader means to press a button: fetch what it takes. The press tells of a failure. */
+export async function expect(bar, action) {
+  const view = await viewOf(bar);
+  if (action === "step" && view.isRecorded) view.fetchStepper();
+  else if (canRun) host.ready().catch(() => {});
+}
+
 /** A button of a program's bar was pressed: "run", "stop", "edit", "step" or "reset". */
 export async function press(bar, action) {
+  expect(bar, action);
   (await viewOf(bar))[action]();
 }
 
 /** The page was opened by a link to a schedule: show it. Nothing runs. */
 export async function offer(bar, shared) {
   await (await viewOf(bar)).offer(shared);
+  expect(bar, "step");
 }

@@ -20,6 +20,7 @@ const NO_STACKS = "This browser cannot run it: a thread waits by WebAssembly sta
 
 export class ProgramView {
   #stepper = null;
+  #stepperParts = null; // a promise of what it is made of
   #run = null; // tells this run from one that was stopped; null: none is under way
 
   constructor(bar, host, canRun) {
@@ -197,6 +198,11 @@ export class ProgramView {
     await (await this.#openStepper())?.start();
   }
 
+  /** Whether Step needs no engine: the steps of the program, as it stands here, are recorded. */
+  get isRecorded() {
+    return Boolean(this.bar.dataset.steps) && !this.text.isEdited;
+  }
+
   /** Show what a link holds: the program's text, where it was edited, and a schedule. */
   async offer({ source, schedule }) {
     if (source !== null) await this.edit(source);
@@ -204,8 +210,19 @@ export class ProgramView {
     this.bar.scrollIntoView();
   }
 
+  /** Fetch what Step needs besides an engine; recorded: null where the steps are not recorded, or did not come. */
+  fetchStepper() {
+    const { steps } = this.bar.dataset;
+    this.#stepperParts ??= Promise.all([
+      import("../stepper/stepper-view.mjs"),
+      steps ? import("../stepper/recorded.mjs").then(({ Recorded }) => Recorded.fetched(steps)).catch(() => null) : null,
+      style(new URL("../stepper/stepper.css", import.meta.url)),
+    ]).then(([{ StepperView }, recorded]) => ({ StepperView, recorded }));
+    return this.#stepperParts;
+  }
+
   async #openStepper() {
-    if (!this.canRun) {
+    if (!this.canRun && !this.isRecorded) {
       this.panel.hidden = false;
       this.#tell(NO_STACKS);
       return null;
@@ -213,10 +230,9 @@ export class ProgramView {
     if (this.#run) this.stop();
     this.panel.hidden = true;
     if (!this.#stepper) {
-      const styled = style(new URL("../stepper/stepper.css", import.meta.url));
-      const [{ StepperView }] = await Promise.all([import("../stepper/stepper-view.mjs"), styled]);
+      const { StepperView, recorded } = await this.fetchStepper();
       const { means, right } = this.bar.dataset;
-      this.#stepper = new StepperView(this.text, this.host, { means, right: right && JSON.parse(right) });
+      this.#stepper = new StepperView(this.text, this.host, { means, right: right && JSON.parse(right), canRun: this.canRun, recorded });
       this.#stepper.onEnd = (right) => !right && !this.text.isEdited && this.bar.dataset.level && this.#solve();
       this.panel.after(this.#stepper.element);
     }

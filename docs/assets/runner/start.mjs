@@ -8,7 +8,7 @@ for (const bar of document.querySelectorAll(".program:has(.run)")) {
   for (const button of bar.querySelectorAll("button")) {
     const action = button.classList[0]; // noted now: the theme adds classes of its own
     for (const sign of ["pointerenter", "focus"]) {
-      button.addEventListener(sign, page, { once: true });
+      button.addEventListener(sign, async () => (await page()).expect(bar, action), { once: true });
     }
     button.addEventListener("click", async () => (await page()).press(bar, action));
   }

@@ -1,5 +1,6 @@
 // The reader as the scheduler of one program: picks who makes the next step, sees how things stand, steps back.
-// Every view is a new run of the whole program by the schedule chosen so far, so that any place can be come back to.
+// Every view is a new run of the whole program by the schedule chosen so far, so that any place can be come back to; or it
+// is looked up where the program's steps are recorded.
 import { button, make } from "../elements.mjs";
 import { asElement } from "../shapes.mjs";
 import { short } from "../words.mjs";
@@ -27,11 +28,13 @@ export class StepperView {
   #state = null;
   #busy = false;
   #open = false;
-  onEnd = null; // is told whether a run that has ended went right
+  onEnd = null; // is told whether a run that the reader has brought to its end went right
 
-  constructor(text, host, { means = null, right = null }) {
+  /** canRun: whether this browser can run a program; recorded: its steps as it stands in the page, a Recorded. */
+  constructor(text, host, { means = null, right = null, canRun = true, recorded = null }) {
     this.text = text;
     this.host = host;
+    this.recorded = recorded;
     this.means = means; // what the page says that a failing schedule does
     this.right = right; // the outputs that the page says are right
     this.named = null; // those that the reader says are right
@@ -42,7 +45,7 @@ export class StepperView {
     this.back = button("Step back", () => this.#go(this.#schedule.slice(0, -1)));
     this.restart = button("Restart", () => this.#go([]));
     this.find = button("Find the bug", () => this.#explore());
-    this.check = button("Check for races", () => this.#checkForRaces());
+    this.check = button("Check for races", () => this.#checkForRaces(), { hidden: !canRun });
     this.stop = button("Stop", () => this.host.stop(STOP_LIMIT), { hidden: true });
     this.share = button("Copy link", () => this.#share());
     this.progress = make("progress", { max: LIMIT, value: 0, hidden: true, ariaLabel: "Runs made" });
@@ -106,6 +109,8 @@ export class StepperView {
   }
 
   async #ask(request, listener = (_message) => {}) {
+    const known = this.text.isEdited ? null : this.recorded?.answer(request);
+    if (known) return known;
     this.#busy = true;
     let offering = null;
     try {
@@ -140,7 +145,7 @@ export class StepperView {
       this.#schedule = schedule;
       this.#state = state;
       this.#show();
-      if (state.status !== "halted") this.onEnd?.(state.right);
+      if (state.status !== "halted" && !this.#isShown) this.onEnd?.(state.right);
     } catch (error) {
       this.told.textContent = `It could not be shown: ${error.message}.`;
     }
@@ -152,7 +157,16 @@ export class StepperView {
   }
 
   get #follows() {
-    return this.#replay.length > this.#schedule.length && this.#schedule.every((thread, place) => thread === this.#replay[place]);
+    return this.#replay.length > this.#schedule.length && this.#isOnTheWay;
+  }
+
+  get #isOnTheWay() {
+    return this.#schedule.every((thread, place) => thread === this.#replay[place]);
+  }
+
+  /** Whether the reader was shown how to come here. */
+  get #isShown() {
+    return this.#replay.length > 0 && this.#isOnTheWay;
   }
 
   // ---- exploring

@@ -1,0 +1,48 @@
+// The steps of a program as they were recorded: every place that a schedule reaches (docs/_build/record_steps.mjs).
+// It answers as the engine does, at once and in every browser, for the program as the page has it.
+
+import { read } from "../runner/messages.mjs";
+
+/** @import { Results } from "../runner/messages.mjs" */
+/** @typedef {{ step: object, to: number }} Way */
+/** @typedef {{ next: Record<string, Way> } & Record<string, unknown>} Place */
+
+export class Recorded {
+  /** @param {{ explored: object, places: Place[] }} recorded */
+  constructor({ explored, places }) {
+    this.explored = explored;
+    this.places = places;
+  }
+
+  /** @param {URL | string} address */
+  static async fetched(address) {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    return new Recorded(await response.json());
+  }
+
+  /**
+   * The answer to a request; null where it takes the engine.
+   * @template {keyof Results} T
+   * @param {{ type: T, schedule?: number[] }} request
+   * @returns {Results[T] | null}
+   */
+  answer({ type, schedule = [] }) {
+    if (type !== "step" && type !== "explore") return null;
+    const told = type === "explore" ? this.explored : this.#at(schedule);
+    return /** @type {Results[T]} */ (read({ type: "result", run: "recorded", ...told }, { id: "recorded", type }));
+  }
+
+  #at(schedule) {
+    const history = [];
+    let place = this.places[0];
+    for (const thread of schedule) {
+      const way = place.next[thread];
+      if (!way) return { error: `step ${history.length + 1}: thread ${thread} cannot go on` };
+      history.push(way.step);
+      place = this.places[way.to];
+    }
+    const { next, ...stands } = place;
+    return { ...stands, history, possible: Object.keys(next).map(Number) };
+  }
+}
