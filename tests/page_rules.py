@@ -128,9 +128,12 @@ def unshown_programs() -> Iterator[str]:
     for path in sorted(EXAMPLES.rglob("*")):
         if path.suffix in {".py", ".out"} and path not in shown:
             yield at(path, 1, "no page shows this file")
-        if path.name.endswith((".events.json", ".explored.toml")):
-            if path.with_name(f"{path.name.partition('.')[0]}.py") not in shown:
+        program = path.with_name(f"{path.name.partition('.')[0]}.py")
+        if path.name.endswith((".events.json", ".explored.toml", ".steps.json")):
+            if program not in shown:
                 yield at(path, 1, "this belongs to no program that a page shows")
+            elif path.name.endswith(".steps.json") and not Program(program).explored:
+                yield at(path, 1, "its program has no counts, so nobody records these steps again")
         elif path.suffix == ".toml" and path.with_suffix(".out") not in shown:
             yield at(path, 1, "this guarantee belongs to no output that a page shows")
 

@@ -74,6 +74,8 @@ def seed(folder: Path) -> Path:
         source, target = ROOT / name, folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copytree(source, target, ignore=left_out) if source.is_dir() else shutil.copy(source, target)
+    for path in (folder / "examples/index").glob("two_deposits.*"):
+        path.unlink()  # the small home page does not show it
     for name in FETCHED_ONCE:
         if (ROOT / name).exists():
             (folder / name).symlink_to(ROOT / name)

@@ -139,6 +139,11 @@ DEFECTS = {
         [PAGES],
         r"examples/index/unseen\.out:1: no page shows this file",
     ),
+    "steps of a program without counts": (
+        write("examples/index/hello_thread.steps.json", '{"explored": {}, "places": []}\n'),
+        [PAGES],
+        r"hello_thread\.steps\.json:1: its program has no counts",
+    ),
     "a program that is too wide": (append(PROGRAM, f"# {'x' * 70}\n"), [PAGES], r"hello_thread\.py:\d+: 72 columns"),
     "a page missing from nav": (
         write("docs/lost.md", OTHER.format("Lost")),
@@ -183,7 +188,7 @@ DEFECTS = {
         r"docs/index\.md:\d+: the page would load https://elsewhere",
     ),
     "a script of a third party": (
-        replace("mkdocs.yml", "  - assets/code-frames.js", "  - https://elsewhere.example/x.js"),
+        replace("mkdocs.yml", "extra_javascript:", "extra_javascript:\n  - https://elsewhere.example/x.js"),
         [FROM_ELSEWHERE],
         r"mkdocs\.yml:\d+: the page would load https://elsewhere",
     ),

@@ -80,7 +80,7 @@ def test_no_code_stands_outside_of_blocks(where, soup):
         else "\n".join(block.body).replace(";--8<--", "--8<--")
         for block in blocks_of(where)
     ]
-    code = [pre.get_text().strip() for pre in soup(where).select("article pre")]
+    code = [(pre.code or pre).get_text().strip() for pre in soup(where).select("article pre")]
     stray = [text.splitlines()[0] for text in code if text not in map(str.strip, shown)]
     if stray:
         pytest.fail("\n".join(f"{place(where, text)}: code that is no block: {text}" for text in stray), pytrace=False)

@@ -26,12 +26,17 @@ from assets import Assets
 from blocks import Fence, fences
 from engine_files import EngineFiles
 from guarantee import Guarantee
-from paths import EXAMPLES, ROOT, name_of, programs_folder
+from paths import EXAMPLES, ROOT, name_of, pages, programs_folder
 from program import Program, every_program
 from runs import Runs
 from timelines import Timelines
 
+CATALOGUE = "workbench/programs.json"
 DIAGRAM = re.compile(r'<div\s+class="mermaid">(?P<source>.*?)</div>', re.DOTALL)
+OPENED = re.compile(
+    r'(?=</pre></div>\s*<section[^>]* data-stands="(?P<stands>[^"]*)")'
+)  # above a stepper that stands open
+COUNT = re.compile(r"\{\{ (?P<what>\w+) \}\}")
 WORDS = re.compile(r"^\s*accDescr: (?P<words>.+)$", re.MULTILINE)
 
 
@@ -64,7 +69,22 @@ class Build:
     def written(self) -> dict[str, bytes | str]:
         """Files that the site serves and that lie nowhere, by address."""
         drawn = {sheet.uri: sheet.content for sheet in self.timelines.sheets.values()}
-        return {"examples.zip": self._all_programs(), **drawn}
+        return {"examples.zip": self._all_programs(), CATALOGUE: self._catalogue(), **drawn}
+
+    def _catalogue(self) -> str:
+        """The programs that a page can run, by the page that shows them: {title, programs: {address, says}[]}[]."""
+        told = []
+        for page in pages():
+            title = re.search(r"^# (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+            own = [p for path, p in self.programs.items() if path.parent == programs_folder(page)]
+            listed = [
+                {"address": get_relative_url(p.uri, CATALOGUE), "says": f"{p.path.name}: {p.summary}"}
+                for p in own
+                if not p.why_not_in_a_page
+            ]
+            if title and listed:
+                told.append({"title": title[1], "programs": listed})
+        return json.dumps(told)
 
     def _all_programs(self) -> bytes:
         """Every program of the guide in one archive, the same bytes on every build."""
@@ -76,8 +96,11 @@ class Build:
                 file.writestr(zipfile.ZipInfo(name_of(path)), contents[path], zipfile.ZIP_DEFLATED)
         return archive.getvalue()
 
-    def markdown(self, text: str, source: Path, url: str) -> str:
-        """The Markdown of a page with what stands around its blocks; source: its file, url: where it is served."""
+    def markdown(self, text: str, source: Path, url: str, *, opened: str | None = None) -> str:
+        """The Markdown of a page with what stands around its blocks; source: its file, url: where it is served.
+
+        opened: the program, by its file's name, whose stepper stands open.
+        """
         try:
             blocks = fences(text)
         except ValueError as error:
@@ -86,22 +109,51 @@ class Build:
             if block.include and not block.include.path.exists():
                 raise PluginError(f"{name_of(source)}:{block.line + 1}: {name_of(block.include.path)} does not exist")
         lines = text.splitlines()
-        timelines = self._timelines(blocks, url)
+        below = self._timelines(blocks, url, opened) | self._first_steps(blocks, opened)
         for block in reversed(blocks):
-            if block.line in timelines:
+            if block.line in below:
                 end = block.line + len(block.body) + 1
-                lines[end:end] = ["", timelines[block.line], ""]
+                lines[end:end] = ["", below[block.line], ""]
             if heading := self._heading(block, url):
                 lines[block.line - 1 : block.line - 1] = [heading, ""]
         shown = [self.programs[b.include.path] for b in blocks if b.include and b.include.path in self.programs]
         if shown:
             lines += ["", self._ran_on(source, shown)]
         levels = " ".join(level.path.stem for level in self.levels)
-        return "\n".join(lines).replace('<p id="levels-solved">', f'<p id="levels-solved" data-levels="{levels}">')
+        page = "\n".join(lines).replace('<p id="levels-solved">', f'<p id="levels-solved" data-levels="{levels}">')
+        return COUNT.sub(lambda count: str(self._counts[count["what"]]), page)
 
-    def _timelines(self, blocks: list[Fence], url: str) -> dict[int, str]:
-        """After which block, by its line, which timeline stands: after the program's output where the page shows it."""
+    @property
+    def _counts(self) -> dict[str, int]:
+        """What a page may tell the number of: {{ programs }}."""
+        programs = self.programs.values()
+        return {
+            "programs": len(programs),
+            "runnable": sum(not program.why_not_in_a_page for program in programs),
+            "levels": len(self.levels),
+        }
+
+    def _first_steps(self, blocks: list[Fence], opened: str | None) -> dict[int, str]:
+        """After which block, by its line, the stepper stands open."""
         placed: dict[int, str] = {}
+        for block in blocks:
+            program = block.include and self.programs.get(block.include.path)
+            if program and program.path.name == opened:
+                place = program.first_place
+                stands = json.dumps(
+                    [{key: thread[key] for key in ("thread", "name", "line")} for thread in place["threads"]]
+                )
+                placed[block.line] = partials.render("first_steps.html", program=program, place=place, stands=stands)
+        return placed
+
+    def _timelines(self, blocks: list[Fence], url: str, opened: str | None) -> dict[int, str]:
+        """After which block, by its line, which timeline stands: after the program's output where the page shows it.
+
+        None where a stepper stands open: that shows it.
+        """
+        placed: dict[int, str] = {}
+        if opened:
+            return placed
         for block in blocks:
             program = block.include and self.programs.get(block.include.path)
             if block.include and not block.include.section and program and program.has_threads:
@@ -137,11 +189,16 @@ class Build:
     def content(self, text: str) -> str:
         """The HTML of a page's Markdown, with the words of its diagrams, and without programs in the search."""
         code = '<div class="language-python highlight"'
-        return DIAGRAM.sub(_with_words, text.replace(f"{code}>", f"{code} data-search-exclude>"))
+        text = text.replace(f"{code}>", f"{code} data-search-exclude>")
+        return DIAGRAM.sub(_with_words, OPENED.sub(_with_marks, text))
 
     def page(self, text: str) -> str:
         """A finished page."""
         return policy.with_policy(self.assets.with_links(_mend_theme(text)), served_live=self.served_live)
+
+
+def _with_marks(opened: re.Match[str]) -> str:
+    return partials.render("marks.html", stands=json.loads(html.unescape(opened["stands"])))
 
 
 def _with_words(diagram: re.Match[str]) -> str:

@@ -45,7 +45,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return _build(config).markdown(markdown, Path(str(page.file.abs_src_path)), page.url)
+    source = Path(str(page.file.abs_src_path))
+    return _build(config).markdown(markdown, source, page.url, opened=page.meta.get("opened"))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

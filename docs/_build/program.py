@@ -13,6 +13,7 @@ A program whose output depends on the build has greet_two.free-threaded.toml and
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import json
 import tomllib
@@ -74,6 +75,11 @@ class Program:
         return self.content.decode()
 
     @property
+    def summary(self) -> str:
+        """Its docstring."""
+        return ast.get_docstring(ast.parse(self.source)) or ""
+
+    @property
     def digest(self) -> str:
         """Tells one version of a program from another."""
         return hashlib.sha256(self.content).hexdigest()
@@ -106,6 +112,12 @@ class Program:
             return None
         digest = hashlib.sha256(self.steps_file.read_bytes()).hexdigest()[:8]
         return name_of(self.path.with_suffix(f".steps-{digest}.json"))
+
+    @cached_property
+    def first_place(self) -> dict[str, Any]:
+        """How things stand before the first of its recorded steps."""
+        place: dict[str, Any] = json.loads(self.steps_file.read_text(encoding="utf-8"))["places"][0]
+        return place
 
     @cached_property
     def recording(self) -> Recording:

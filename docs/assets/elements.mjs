@@ -10,3 +10,8 @@ export function make(tag, properties = {}, ...children) {
 export function button(text, onclick, properties = {}) {
   return make("button", { type: "button", textContent: text, onclick, ...properties });
 }
+
+const THREAD_COLOURS = 6; // of .thread-0 and so on, in site.css
+
+/** The class that gives an element the colour of a thread, the same in every view. @type {(thread: number) => string} */
+export const threadClass = (thread) => `thread thread-${thread % THREAD_COLOURS}`;

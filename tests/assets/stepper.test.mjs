@@ -132,7 +132,7 @@ test("races are told with what would order them, and reads that may be right apa
 test("what is recorded says which step of a schedule cannot be made, and leaves other questions to the engine", () => {
   const place = { status: "halted", threads: [], variables: { x: "0" }, cycle: [], output: "", right: true, problem: null };
   const step = { thread: 2, name: "Ann", text: "write x", notes: [], line: 3, column: 0, end: 5 };
-  const recorded = new Recorded({ explored: {}, places: [{ ...place, next: { 2: { step, to: 1 } } }, { ...place, variables: { x: "1" }, next: {} }] });
+  const recorded = new Recorded({ explored: { schedules: 1, failing: 0 }, places: [{ ...place, next: { 2: { step, to: 1 } } }, { ...place, variables: { x: "1" }, next: {} }] });
   /** @type {any} */
   const made = recorded.answer({ type: "step", schedule: [2] });
   assert.deepEqual([made.variables, made.history, made.possible], [[["x", "1"]], [step], []]);

@@ -46,8 +46,9 @@ def test_search_finds_each_term(reader):
 def test_copy_gives_the_whole_program(reader, served):
     with reader(permissions=["clipboard-read", "clipboard-write"]) as page:
         page.open()
-        page.page.locator(".program + .highlight").hover()
-        page.page.locator(".program + .highlight .md-clipboard, .program + .highlight .md-code__button").first.click()
+        program = page.page.locator(".program:has(a[href$='/hello_thread.py']) + .highlight")
+        program.hover()
+        program.locator(".md-clipboard, .md-code__button").first.click()
         copied = page.page.evaluate("navigator.clipboard.readText()")
         program = page.page.request.get(served + "examples/index/hello_thread.py").text()
         assert copied.strip() == program.strip()

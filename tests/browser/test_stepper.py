@@ -56,6 +56,40 @@ def test_number_keys_choose_who_goes_on_and_a_lost_update_is_told_at_once(reader
         assert page.complaints == []
 
 
+def test_the_first_screen_is_the_stepper_before_its_first_step(reader):
+    with reader() as page:
+        opened = page.open().page.locator("[data-steps-of]")
+        shown, marks = opened.inner_text().split(), page.page.locator(".line-mark").all_text_contents()
+        opened.locator(".step-thread").nth(1).click()
+        page.page.locator(f"{TOLD}:has-text('Step 1: Ann, read balance')").wait_for()
+        assert opened.count() == 0
+        page.page.get_by_role("button", name="Restart").click()
+        page.page.locator(f"{TOLD}:has-text('Nobody has made a step')").wait_for()
+        parts = [".step-explained", ".step-threads", ".step-values"]
+        assert shown == [word for part in parts for word in page.page.locator(part).inner_text().split()]
+        assert marks == page.page.locator(".line-mark").all_text_contents()
+        assert page.complaints == []
+
+
+def test_every_schedule_is_listed_with_its_end_and_a_press_goes_there(reader):
+    with reader() as page:
+        page.open().page.locator(".step-thread").nth(2).click()
+        page.page.get_by_role("button", name="All 6 schedules").click()
+        listed = page.page.locator(".step-outcomes li")
+        assert [text.split(" printed")[0] for text in listed.all_inner_texts()] == [
+            "2 2 3 3 balance: 20",
+            "2 3 2 3 balance: 10",
+            "2 3 3 2 balance: 10",
+            "3 2 2 3 balance: 10",
+            "3 2 3 2 balance: 10",
+            "3 3 2 2 balance: 20",
+        ]
+        listed.nth(2).get_by_role("button").click()
+        page.page.locator(f"{TOLD}:has-text('Of the 6 possible schedules, 4 go wrong.')").wait_for()
+        steps = page.page.locator(".step-history li").all_inner_texts()
+        assert [step.split(":")[0] for step in steps] == ["2 Ann", "3 Bob", "3 Bob", "2 Ann"]
+
+
 @pytest.mark.parametrize("how", ["delete WebAssembly.Suspending;", ""])
 def test_recorded_steps_need_no_engine(how, reader):
     with reader() as page:

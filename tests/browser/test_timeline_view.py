@@ -96,7 +96,7 @@ def test_the_table_says_the_same_in_words(reader):
         page.page.locator(".timeline table").wait_for()
         rows = page.page.locator(".timeline table tr").all_inner_texts()
         assert rows[0].split("\t") == ["Time", "Thread", "What it did", "Line"]
-        assert any('prints "Hello' in row for row in rows)
+        assert any('prints "balance: ' in row for row in rows)
 
 
 def test_accessible_in_both_schemes_and_on_a_phone(reader):

@@ -1,6 +1,7 @@
 // Shows what a program prints: each line with the time since the start and the thread that wrote it.
+import { threadClass } from "../elements.mjs";
+
 const SHOWN = 1_000_000; // characters; the oldest lines make room for the newest
-const COLOURS = 6;
 const BLOCK = 200; // lines; the browser lays out a block only where it is looked at
 
 export class OutputView {
@@ -78,7 +79,7 @@ export class OutputView {
     when.className = "run-time";
     when.textContent = `${Number(time).toFixed(2)} s`;
     const who = document.createElement("span");
-    who.className = `run-thread run-thread-${Number(thread) % COLOURS}`;
+    who.className = `run-thread ${threadClass(Number(thread))}`;
     who.textContent = name;
     element.append(when, " ", who, " ");
     this.#blockWithRoom().append(element);

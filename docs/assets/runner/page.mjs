@@ -22,14 +22,22 @@ export async function expect(bar, action) {
   else if (canRun) host.ready().catch(() => {});
 }
 
-/** A button of a program's bar was pressed: "run", "stop", "edit", "step" or "reset". */
-export async function press(bar, action) {
+/** A button of a program's bar was pressed: "run", "stop", "edit", "step" or "reset"; schedule: the steps that are to be made. */
+export async function press(bar, action, schedule = undefined) {
   expect(bar, action);
-  (await viewOf(bar))[action]();
+  (await viewOf(bar))[action](schedule);
 }
 
 /** The page was opened by a link to a schedule: show it. Nothing runs. */
 export async function offer(bar, shared) {
   await (await viewOf(bar)).offer(shared);
   expect(bar, "step");
+}
+
+/** The page is the workbench: open it at its element. */
+export async function openWorkbench(place) {
+  const [{ Workbench }, view] = await Promise.all([
+    import("../workbench/workbench.mjs"), viewOf(place.querySelector(".program")), style(new URL("../workbench/workbench.css", import.meta.url)),
+  ]);
+  await new Workbench(place, view, "programs.json").start();
 }

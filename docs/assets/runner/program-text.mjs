@@ -1,5 +1,6 @@
 // The text of one program, as the page shows it or in an editor: marks its lines, and tells which one is pointed at.
-import { make } from "../elements.mjs";
+import { make, threadClass } from "../elements.mjs";
+import { short } from "../words.mjs";
 
 export class ProgramText {
   #editor = null;
@@ -22,15 +23,16 @@ export class ProgramText {
     return this.#editor !== null;
   }
 
-  /** Open the editor, with other text than the page's where it is given. keys: what they do, by name. */
-  async edit(keys, text = this.original) {
+  /** Open the editor, with other text than is there where it is given. keys: what they do, by name; focus: go there. */
+  async edit(keys, text = undefined, focus = true) {
+    if (this.#editor && text !== undefined) this.reset();
     if (!this.#editor) {
       const { makeEditor } = await import("./editor.mjs");
-      this.#editor = await makeEditor(text, `Program ${this.name}. Escape leaves the editor.`, keys);
+      this.#editor = await makeEditor(text ?? this.original, `Program ${this.name}. Escape leaves the editor.`, keys);
       this.shown.hidden = true;
       this.shown.after(this.#editor.element);
     }
-    this.#editor.focus();
+    if (focus) this.#editor.focus();
   }
 
   reset() {
@@ -39,22 +41,16 @@ export class ProgramText {
     this.shown.hidden = false;
   }
 
-  /** Mark lines: { line, label }[]; the label stands at the end of the line. */
+  /** Mark lines: { line, threads }[]; at the end of a line stand the names of threads, { thread, name }[], if there are any. */
   mark(lines) {
-    this.#marks.forEach((mark) => mark.remove());
-    this.#marks = [];
-    for (const { line, label } of lines) {
-      const mark = make("span", { className: "line-mark", textContent: label ?? "", ariaHidden: "true" });
-      const place = this.#editor?.element.querySelectorAll(".pce-line")[line - 1];
-      if (place) place.append(mark);
-      else {
-        const { top, height } = this.#metrics();
-        mark.style.top = `${top + (line - 1) * height}px`;
-        mark.style.height = `${height}px`;
-        this.pre.append(mark);
-      }
-      this.#marks.push(mark);
-    }
+    for (const mark of [...this.#marks, ...this.pre.querySelectorAll(".line-mark")]) mark.remove(); // the build has put some there
+    this.#marks = lines.map(({ line, threads = [] }) => {
+      const names = threads.flatMap(({ thread, name }) => [", ", make("span", { className: threadClass(thread), textContent: short(name) })]);
+      const mark = make("span", { className: "line-mark", ariaHidden: "true" }, ...names.slice(1));
+      mark.style.setProperty("--line", line);
+      (this.#editor?.element.querySelectorAll(".pce-line")[line - 1] ?? this.pre).append(mark);
+      return mark;
+    });
   }
 
   #metrics() {

@@ -6,6 +6,7 @@ import { deadlockReport } from "./deadlock-report.mjs";
 import { OutputView } from "./output-view.mjs";
 import { ProgramText } from "./program-text.mjs";
 
+const BENCH_PROGRAM = "program.py"; // the name of any program on the workbench
 const MOST_EVENTS = 10_000; // of a run, that the timeline takes
 
 const SCHEDULERS = {
@@ -36,6 +37,7 @@ export class ProgramView {
     this.resetButton = button("Reset", () => this.reset());
     this.copyButton = button("Copy", () => this.#copy());
     this.stepButton = bar.querySelector(".step");
+    this.benchLink = this.#linkToWorkbench();
     this.link.addEventListener("click", () => this.#downloadEdited());
     this.output = new OutputView();
     this.timeline = new TimelineView(this.name);
@@ -49,6 +51,20 @@ export class ProgramView {
     this.text.shown.after(this.panel);
     this.panel.hidden = true;
     this.panel.addEventListener("keydown", (event) => this.#onKey(event));
+  }
+
+  /** A link that takes the edited program to a page of its own; null where it is there. */
+  #linkToWorkbench() {
+    const address = document.querySelector('meta[name="workbench"]').getAttribute("content");
+    if (!address) return null;
+    return make("a", {
+      className: "to-workbench", href: address, textContent: "Workbench", title: "Open this program on a page of its own",
+      onclick: async (event) => {
+        event.preventDefault();
+        const { link } = await import("../stepper/share.mjs");
+        location.assign(await link({ address: new URL(address, document.baseURI).href, name: BENCH_PROGRAM, schedule: [], source: this.text.source }));
+      },
+    });
   }
 
   #onKey(event) {
@@ -71,7 +87,7 @@ export class ProgramView {
   async run() {
     if (this.#run) return;
     this.panel.hidden = false;
-    this.#stepper?.close();
+    this.#closeStepper();
     if (!this.canRun) {
       this.#tell(NO_STACKS);
       return;
@@ -175,27 +191,30 @@ export class ProgramView {
     this.status.textContent = text;
   }
 
-  async edit(source) {
+  /** Open the editor; source: another text than is there; focus: go there. */
+  async edit(source = undefined, focus = true) {
+    this.#closeStepper();
     await this.text.edit({
       "Control+Enter": () => this.run(),
       Escape: () => (this.runButton.isConnected ? this.runButton : this.stopButton).focus(),
-    }, source);
+    }, source, focus);
     this.stepButton.hidden = false;
     this.panel.hidden = false;
-    this.bar.append(this.copyButton, this.resetButton);
+    this.bar.append(this.copyButton, this.resetButton, ...(this.benchLink ? [this.benchLink] : []));
   }
 
   reset() {
     this.text.reset();
-    this.#stepper?.close();
+    this.#closeStepper();
     this.copyButton.remove();
+    this.benchLink?.remove();
     this.resetButton.remove();
     this.bar.querySelector(".edit").focus();
   }
 
-  /** Let the reader be the scheduler. */
-  async step() {
-    await (await this.#openStepper())?.start();
+  /** Let the reader be the scheduler, from the beginning or after the steps of a schedule. */
+  async step(schedule = []) {
+    await (await this.#openStepper())?.start(schedule);
   }
 
   /** Whether Step needs no engine: the steps of the program, as it stands here, are recorded. */
@@ -206,7 +225,7 @@ export class ProgramView {
   /** Show what a link holds: the program's text, where it was edited, and a schedule. */
   async offer({ source, schedule }) {
     if (source !== null) await this.edit(source);
-    (await this.#openStepper())?.offer(schedule);
+    if (schedule.length || source === null) (await this.#openStepper())?.offer(schedule);
     this.bar.scrollIntoView();
   }
 
@@ -229,6 +248,7 @@ export class ProgramView {
     }
     if (this.#run) this.stop();
     this.panel.hidden = true;
+    this.#closeStepper();
     if (!this.#stepper) {
       const { StepperView, recorded } = await this.fetchStepper();
       const { means, right } = this.bar.dataset;
@@ -237,6 +257,12 @@ export class ProgramView {
       this.panel.after(this.#stepper.element);
     }
     return this.#stepper;
+  }
+
+  #closeStepper() {
+    this.#stepper?.close();
+    document.querySelector(`[data-steps-of="${CSS.escape(this.name)}"]`)?.remove(); // the page's own, before the first step
+    this.text.mark([]);
   }
 
   async #solve() {

@@ -1,17 +1,30 @@
-// Shows the buttons of each program that a page can run. Nothing else of the runner is fetched before the
+// Every page's own script. It shows the buttons of each program that a page can run. Nothing else of the runner is fetched before the
 // reader shows the intention to use it: hovers over a button, focuses it, presses it, or follows a link to a schedule.
 const PARTS = ["page", "host", "frame", "download", "messages", "program-view", "../timeline/drawing"]; // fetched at once, not in a chain
 const page = () => Promise.all(PARTS.map((name) => import(`./${name}.mjs`))).then(([page]) => page);
 
+/** Let a button do an action of a program's view; schedule: the steps that it makes. */
+function listen(button, bar, action, schedule = undefined) {
+  for (const sign of ["pointerenter", "focus"]) {
+    button.addEventListener(sign, async () => (await page()).expect(bar, action), { once: true });
+  }
+  button.addEventListener("click", async () => (await page()).press(bar, action, schedule));
+}
+
 for (const bar of document.querySelectorAll(".program:has(.run)")) {
   for (const button of bar.querySelectorAll("button:not(.on-edit)")) button.removeAttribute("hidden");
-  for (const button of bar.querySelectorAll("button")) {
-    const action = button.classList[0]; // noted now: the theme adds classes of its own
-    for (const sign of ["pointerenter", "focus"]) {
-      button.addEventListener(sign, async () => (await page()).expect(bar, action), { once: true });
-    }
-    button.addEventListener("click", async () => (await page()).press(bar, action));
-  }
+  // the class is noted now: the theme adds classes of its own
+  for (const button of bar.querySelectorAll("button")) listen(button, bar, button.classList[0]);
+  const opened = document.querySelector(`[data-steps-of="${CSS.escape(bar.querySelector("a").textContent)}"]`);
+  for (const button of opened?.querySelectorAll("button") ?? []) listen(button, bar, "step", [Number(button.getAttribute("data-thread"))]);
+}
+
+// The theme frames each copy button in a nav, an unnamed landmark on every block. It is no landmark.
+const article = document.querySelector("article");
+const mend = () => article.querySelectorAll("nav.md-code__nav:not([role])").forEach((frame) => frame.setAttribute("role", "none"));
+if (article) {
+  new MutationObserver(mend).observe(article, { childList: true, subtree: true });
+  mend();
 }
 
 async function openLink() {
@@ -26,6 +39,12 @@ async function openLevels() {
   if (isThere && Object.keys(localStorage).some((key) => key.endsWith("/solved"))) (await import("../stepper/progress.mjs")).showProgress();
 }
 
+async function openWorkbench() {
+  const place = document.querySelector("#workbench");
+  if (place) (await page()).openWorkbench(place);
+}
+
 openLevels();
+openWorkbench();
 addEventListener("hashchange", openLink);
 openLink();

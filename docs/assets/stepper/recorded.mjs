@@ -5,10 +5,10 @@ import { read } from "../runner/messages.mjs";
 
 /** @import { Results } from "../runner/messages.mjs" */
 /** @typedef {{ step: object, to: number }} Way */
-/** @typedef {{ next: Record<string, Way> } & Record<string, unknown>} Place */
+/** @typedef {{ next: Record<string, Way>, status: string, output: string, right: boolean } & Record<string, unknown>} Place */
 
 export class Recorded {
-  /** @param {{ explored: object, places: Place[] }} recorded */
+  /** @param {{ explored: { schedules: number, failing: number } & Record<string, unknown>, places: Place[] }} recorded */
   constructor({ explored, places }) {
     this.explored = explored;
     this.places = places;
@@ -31,6 +31,25 @@ export class Recorded {
     if (type !== "step" && type !== "explore") return null;
     const told = type === "explore" ? this.explored : this.#at(schedule);
     return /** @type {Results[T]} */ (read({ type: "result", run: "recorded", ...told }, { id: "recorded", type }));
+  }
+
+  /** How many schedules there are. */
+  get size() {
+    return this.explored.schedules;
+  }
+
+  /** How many of them go wrong, in a sentence. */
+  get howMany() {
+    const { failing, schedules } = this.explored;
+    return `Of the ${schedules} possible schedules, ${failing} go${failing === 1 ? "es" : ""} wrong.`;
+  }
+
+  /** Every schedule and how it ends: { schedule, status, output, right }[]. */
+  schedules(place = this.places[0], schedule = []) {
+    const { next, status, output, right } = place;
+    const ways = Object.entries(next);
+    if (!ways.length) return [{ schedule, status, output, right }];
+    return ways.flatMap(([thread, { to }]) => this.schedules(this.places[to], [...schedule, Number(thread)]));
   }
 
   #at(schedule) {

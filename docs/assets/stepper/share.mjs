@@ -13,11 +13,11 @@ async function unpack(text) {
   return new TextDecoder().decode(await through(bytes, new DecompressionStream("deflate-raw")));
 }
 
-/** The address that shows a program (null for source: as the page has it) at the end of a schedule. */
-export async function link({ name, schedule, source }) {
+/** The address that shows a program (null for source: as the page has it) at the end of a schedule; address: of the page. */
+export async function link({ name, schedule, source, address = location.href.split("#")[0] }) {
   const parts = [`step=${encodeURIComponent(name)}`, `order=${schedule.join(".")}`];
   if (source !== null) parts.push(`program=${await pack(source)}`);
-  return `${location.href.split("#")[0]}#${parts.join("&")}`;
+  return `${address}#${parts.join("&")}`;
 }
 
 /** What such a fragment says, { name, schedule, source }; null where it is no such fragment or is broken. */

@@ -1,7 +1,7 @@
 // The reader as the scheduler of one program: picks who makes the next step, sees how things stand, steps back.
 // Every view is a new run of the whole program by the schedule chosen so far, so that any place can be come back to; or it
 // is looked up where the program's steps are recorded.
-import { button, make } from "../elements.mjs";
+import { button, make, threadClass } from "../elements.mjs";
 import { asElement } from "../shapes.mjs";
 import { short } from "../words.mjs";
 import { racesTold } from "./races-told.mjs";
@@ -13,10 +13,14 @@ const LIMIT = 10_000; // of runs, to explore
 const PATIENCE = 500; // ms that a step takes before Stop is offered
 const STOP_LIMIT = 1000; // ms from Stop until the worker is ended: exploring looks for it between two runs
 const MOST_SHOWN = 12; // outputs that are listed
+const MOST_SCHEDULES = 20; // of a program, that are listed one by one
 const ENDS = { finished: "printed", failed: "then it fails", deadlocked: "then a deadlock", endless: "then it waits for ever", long: "then it goes on" };
 const COVERING = "Covering every schedule…";
 const FOUND = `${COVERING} One that goes wrong is found already; press Stop to see it.`;
 const EXPLAINED = "A schedule is one order of the steps that touch shared state or block.";
+
+/** What is shown of an output in a list. */
+const lastLine = (output) => output.trimEnd().split("\n").at(-1).slice(-80) || "nothing";
 
 /** Where a step stands; one that the standard library makes for a thread of its own stands in no line. */
 const line = (step) => (step.line ? `, line ${step.line}` : "");
@@ -27,7 +31,6 @@ export class StepperView {
   /** The engine's last answer. @type {import("../runner/messages.mjs").StepResult | null} */
   #state = null;
   #busy = false;
-  #open = false;
   onEnd = null; // is told whether a run that the reader has brought to its end went right
 
   /** canRun: whether this browser can run a program; recorded: its steps as it stands in the page, a Recorded. */
@@ -45,6 +48,7 @@ export class StepperView {
     this.back = button("Step back", () => this.#go(this.#schedule.slice(0, -1)));
     this.restart = button("Restart", () => this.#go([]));
     this.find = button("Find the bug", () => this.#explore());
+    this.all = button(`All ${recorded?.size} schedules`, () => this.#showAll());
     this.check = button("Check for races", () => this.#checkForRaces(), { hidden: !canRun });
     this.stop = button("Stop", () => this.host.stop(STOP_LIMIT), { hidden: true });
     this.share = button("Copy link", () => this.#share());
@@ -56,22 +60,18 @@ export class StepperView {
     this.standing = make("div", { className: "step-standing" });
     this.element = make("section", { className: "run-panel stepper", ariaLabel: `Steps of ${text.name}`, hidden: true },
       make("p", { className: "step-explained", textContent: "You are the scheduler: press a thread, or its number, and it makes its next step." }),
-      this.threads, make("div", { className: "run-buttons" }, this.next, this.toEnd, this.back, this.restart, this.find, this.check, this.stop, this.progress, this.share),
+      this.threads, make("div", { className: "run-buttons" }, this.next, this.toEnd, this.back, this.restart, this.find, this.all, this.check, this.stop, this.progress, this.share),
       this.told, this.verdict, this.causes, this.races, this.outcomes, this.standing);
     this.element.addEventListener("keydown", (event) => this.#onKey(event));
   }
 
-  get isOpen() {
-    return this.#open;
-  }
-
-  /** Show the first step of the program as it now is. */
-  async start() {
+  /** Show the program as it now is before its first step, or after the steps of a schedule. */
+  async start(schedule = []) {
     this.#reveal();
     this.#replay = [];
     this.named = null;
     this.#tell("");
-    await this.#go([]);
+    await this.#go(schedule);
     (this.threads.querySelector("button:enabled") ?? this.restart).focus();
   }
 
@@ -84,13 +84,10 @@ export class StepperView {
   }
 
   close() {
-    this.#open = false;
     this.element.hidden = true;
-    this.text.mark([]);
   }
 
   #reveal() {
-    this.#open = true;
     this.element.hidden = false;
     this.#state = null;
     this.#schedule = [];
@@ -243,9 +240,23 @@ export class StepperView {
   #showOutcomes({ outcomes, inexact }) {
     if (outcomes.length < 2) return;
     this.outcomes.replaceChildren(...outcomes.slice(0, MOST_SHOWN).map(({ status, output, count, schedule }) => make("li", {},
-      make("code", { textContent: output.trimEnd().split("\n").at(-1).slice(-80) || "nothing" }), ` ${ENDS[status]}, in ${counted(count, inexact === "many" ? "run" : "schedule")} `,
+      make("code", { textContent: lastLine(output) }), ` ${ENDS[status]}, in ${counted(count, inexact === "many" ? "run" : "schedule")} `,
       button("Replay", () => this.#replayFrom(schedule)),
       ...(status === "finished" && this.#expected === null ? [" ", button("This one is right", () => this.#name(output))] : []))));
+  }
+
+  /** Each schedule as the numbers of its threads, with its end; a press of one goes there. */
+  #showAll() {
+    this.#tell(`Each line is one schedule: who makes the first step, the second, and so on. ${EXPLAINED} Press one to see how it ends.`);
+    this.outcomes.replaceChildren(...this.recorded.schedules().map(({ schedule, status, output, right }) => make("li", { className: right ? "" : "step-wrong" },
+      button("", () => this.#replayToEnd(schedule), { className: "step-schedule" },
+      ).appendChild(make("span", {}, ...schedule.flatMap((thread) => [this.#chip(thread), " "]))).parentElement,
+      " ", make("code", { textContent: lastLine(output) }), ` ${ENDS[status]}${right ? "" : ", which is wrong"}`)));
+  }
+
+  async #replayToEnd(schedule) {
+    this.#replay = schedule;
+    await this.#go([...schedule]);
   }
 
   async #replayFrom(schedule) {
@@ -265,26 +276,31 @@ export class StepperView {
     const { threads, possible } = this.#state;
     const focused = this.threads.contains(document.activeElement);
     const at = [...this.threads.children].indexOf(document.activeElement);
-    this.threads.replaceChildren(...threads.filter((thread) => thread.thread !== 1 || thread.state !== "ended" || threads.length === 1)
-      .map((thread, place) => this.#threadButton(thread, place + 1, possible)));
+    this.threads.replaceChildren(...threads.map((thread) => this.#threadButton(thread, possible)));
     this.#tellLast();
     this.#showStanding();
     this.#showButtons();
     const marks = threads.filter((thread) => thread.line && thread.state !== "ended");
-    const lines = [...new Set(marks.map((thread) => thread.line))];
-    this.text.mark(lines.map((line) => ({ line, label: marks.filter((t) => t.line === line).map((t) => short(t.name)).join(", ") })));
+    const lines = [...new Set(marks.map((thread) => thread.line))].sort((a, b) => a - b);
+    this.text.mark(lines.map((line) => ({ line, threads: marks.filter((thread) => thread.line === line) })));
     if (focused) {
       const buttons = [...this.threads.children];
       (buttons[at]?.disabled === false ? buttons[at] : buttons.find((b) => !b.disabled) ?? this.back).focus();
     }
   }
 
-  #threadButton(thread, number, possible) {
+  /** The number of a thread, as the reader sees it and presses it. */
+  #chip(thread) {
+    const number = this.#state.threads.findIndex((other) => other.thread === thread) + 1;
+    return make("kbd", { className: threadClass(thread), textContent: number });
+  }
+
+  #threadButton(thread, possible) {
     const can = possible.includes(thread.thread);
     const does = thread.state === "ended" ? "has ended" : thread.state === "waits" ? waitOf(thread, this.#state.threads)
       : `${thread.text}${line(thread)}`;
     return button("", () => this.#go([...this.#schedule, thread.thread]), { disabled: !can, className: "step-thread" },
-    ).appendChild(make("span", {}, make("kbd", { textContent: number }), ` ${thread.name}: `, make("code", { textContent: does }))).parentElement;
+    ).appendChild(make("span", {}, this.#chip(thread.thread), ` ${thread.name}: `, make("code", { textContent: does }))).parentElement;
   }
 
   #tellLast() {
@@ -294,6 +310,7 @@ export class StepperView {
     if (status === "deadlocked" && !cycle.length) parts.push("Nobody can ever go on.");
     if (status === "finished") parts.push(`The program has ended, and printed ${JSON.stringify(output.trimEnd())}${right ? "" : ", which is wrong"}.`);
     if (status === "failed") parts.push("The program has ended by an exception.");
+    if (!right && status !== "halted" && this.recorded && !this.text.isEdited) parts.push(this.recorded.howMany);
     this.told.textContent = parts.join(" ");
     this.told.classList.toggle("step-wrong", !right || Boolean(last?.notes.length));
   }
@@ -307,7 +324,8 @@ export class StepperView {
     const graph = make("div", { className: "step-waits" }, asElement(drawWaits(threads, cycle)),
       make("p", { textContent: waits(threads) }));
     const list = make("ol", { className: "step-history", ariaLabel: "Steps made" }, ...history.map((step, place) => make("li", {},
-      button(`${short(step.name)}: ${step.text}`, () => this.#go(this.#schedule.slice(0, place + 1)), { title: `Go back to after step ${place + 1}` }))));
+      button("", () => this.#go(this.#schedule.slice(0, place + 1)), { title: `Go back to after step ${place + 1}` },
+      ).appendChild(make("span", {}, this.#chip(step.thread), ` ${short(step.name)}: ${step.text}`)).parentElement)));
     const printed = output ? [make("pre", { className: "step-output", ariaLabel: "Output so far", textContent: output, tabIndex: 0 })] : [];
     this.standing.replaceChildren(...table, graph, list, ...printed);
   }
@@ -317,6 +335,7 @@ export class StepperView {
     this.back.disabled = !this.#schedule.length;
     this.restart.disabled = !this.#state && !this.#replay.length;
     this.share.disabled = !this.#state;
+    this.all.hidden = this.text.isEdited || !this.#state || !this.recorded || this.recorded.size > MOST_SCHEDULES;
   }
 
   async #share() {

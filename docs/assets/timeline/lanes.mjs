@@ -19,6 +19,11 @@ export class Lanes {
   #time = 0;
   #running = null;
 
+  /** Seconds from the start of the run to its last event. */
+  get time() {
+    return this.#time;
+  }
+
   constructor() {
     this.#turn(this.#lane({ thread: 1, name: "MainThread" }, 0), "running", 0);
   }

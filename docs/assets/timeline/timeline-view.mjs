@@ -1,9 +1,11 @@
 // The timeline under a program's output: drawn while the program runs; tells what is pointed at, by pointer or keyboard.
 import { button, make } from "../elements.mjs";
-import { asElement, shape } from "../shapes.mjs";
+import { save } from "../save.mjs";
+import { asElement, asText, shape } from "../shapes.mjs";
 import { thing, waitsFor } from "../words.mjs";
 import { LEGEND, draw, framed, laneAt } from "./drawing.mjs";
 import { Lanes, seconds, told } from "./lanes.mjs";
+import { traceOf } from "./trace.mjs";
 
 const MOST_LANES = 24;
 const REDRAW = 150; // ms between two drawings of a run that goes on
@@ -27,7 +29,9 @@ export class TimelineView {
     this.buttons = make("div", { className: "run-buttons" },
       button("+", () => this.#zoom(0.5), { ariaLabel: "Zoom in" }), button("−", () => this.#zoom(2), { ariaLabel: "Zoom out" }),
       button("←", () => this.#pan(-0.5), { ariaLabel: "Earlier" }), button("→", () => this.#pan(0.5), { ariaLabel: "Later" }),
-      button("All", () => this.#show(null), { ariaLabel: "Show all" }));
+      button("All", () => this.#show(null), { ariaLabel: "Show all" }),
+      button("Save picture", () => this.#savePicture(), { title: "Save what is shown as SVG" }),
+      button("Save trace", () => this.#saveTrace(), { title: "Save the run for Perfetto" }));
     this.note = make("p", { className: "tl-note", hidden: true });
     this.table = make("details", { ontoggle: () => this.#fillTable() }, make("summary", { textContent: "As a table" }));
     this.element = make("div", { className: "timeline", hidden: true }, this.drawing, this.told, this.buttons, this.note,
@@ -80,12 +84,31 @@ export class TimelineView {
   #draw() {
     if (!this.#lanes.events.length) return;
     this.element.hidden = false;
+    this.drawing.replaceChildren(asElement(this.#drawn()));
+    this.#showCursor();
+  }
+
+  #drawn() {
     const { from, to } = this.#window();
     const drawn = draw(this.#lanes, {
       from, to, width: Math.max(260, Math.floor(this.drawing.clientWidth) || 420), most: MOST_LANES, line: this.#line,
     });
-    this.drawing.replaceChildren(asElement(framed(drawn, `Timeline of ${this.name}.`)));
-    this.#showCursor();
+    return framed(drawn, `Timeline of ${this.name}.`);
+  }
+
+  get #fileName() {
+    return this.name.replace(/\.py$/, "");
+  }
+
+  #savePicture() {
+    const picture = this.#drawn();
+    picture.attributes.xmlns = "http://www.w3.org/2000/svg";
+    picture.children.unshift(shape("style", {}, styleOfDrawings(getComputedStyle(this.drawing))));
+    save(`${this.#fileName}.svg`, asText(picture), "image/svg+xml");
+  }
+
+  #saveTrace() {
+    save(`${this.#fileName}.trace.json`, JSON.stringify(traceOf(this.#lanes, this.name)), "application/json");
   }
 
   #window() {
@@ -209,6 +232,12 @@ export class TimelineView {
       return make("tr", {}, ...[time, name, did, line ?? ""].map((text) => make("td", { textContent: text })));
     });
     const head = make("tr", {}, ...["Time", "Thread", "What it did", "Line"].map((text) => make("th", { scope: "col", textContent: text })));
-    this.table.append(make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows)));
+    this.table.append(make("table", { tabIndex: 0 }, make("thead", {}, head), make("tbody", {}, ...rows)));
   }
+}
+
+/** What the page's style sheets say of drawings, with the colours that hold now, for a drawing on its own. */
+function styleOfDrawings(now) {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).filter((text) => /^\.tl[ -]/.test(text));
+  return rules.join("").replace(/var\((--[\w-]+)[^)]*\)/g, (_, name) => now.getPropertyValue(name).trim() || "sans-serif");
 }
