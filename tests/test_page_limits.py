@@ -32,6 +32,8 @@ def program_using(name):
     path, _, last = name.removesuffix(".__init__").rpartition(".")
     if name in TABLE["CALLS"]:
         return f"from {path} import {last} as it\nit()\n"
+    if name in TABLE["ABSENT"]:
+        return f"import {path}\n{name}()\n"
     return f"import {name}\n{CALLS.get(name, '')}\n"
 
 

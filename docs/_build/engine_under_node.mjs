@@ -30,6 +30,7 @@ export async function startUnderNode(built, worker) {
   });
   return async (request) => {
     answer = { events: [], output: "", errors: "" };
-    return { ...answer, ...await engine.answer(request) };
+    const result = await engine.answer(request);
+    return { ...answer, ...result };
   };
 }

@@ -13,7 +13,7 @@ from paths import DOCS
 
 # The engine refuses by the same table.
 TABLE = runpy.run_path(str(DOCS / "_engine/engine/world/limits.py"))
-LIMITS: dict[str, tuple[str, str]] = TABLE["MODULES"] | TABLE["CALLS"] | TABLE["USELESS"]
+LIMITS: dict[str, tuple[str, str]] = TABLE["MODULES"] | TABLE["CALLS"] | TABLE["USELESS"] | TABLE["ABSENT"]
 
 
 def why_not(source: str, needs: Needs) -> str | None:

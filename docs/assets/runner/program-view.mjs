@@ -6,6 +6,7 @@ import { deadlockReport } from "./deadlock-report.mjs";
 import { OutputView } from "./output-view.mjs";
 import { ProgramText } from "./program-text.mjs";
 
+const WORKBENCH = new URL("../../../workbench/", import.meta.url).href; // from assets/DIGEST/runner/
 const BENCH_PROGRAM = "program.py"; // the name of any program on the workbench
 const MOST_EVENTS = 10_000; // of a run, that the timeline takes
 
@@ -55,14 +56,13 @@ export class ProgramView {
 
   /** A link that takes the edited program to a page of its own; null where it is there. */
   #linkToWorkbench() {
-    const address = document.querySelector('meta[name="workbench"]').getAttribute("content");
-    if (!address) return null;
+    if (document.querySelector("#workbench")) return null;
     return make("a", {
-      className: "to-workbench", href: address, textContent: "Workbench", title: "Open this program on a page of its own",
+      className: "to-workbench", href: WORKBENCH, textContent: "Workbench", title: "Open this program on a page of its own",
       onclick: async (event) => {
         event.preventDefault();
         const { link } = await import("../stepper/share.mjs");
-        location.assign(await link({ address: new URL(address, document.baseURI).href, name: BENCH_PROGRAM, schedule: [], source: this.text.source }));
+        location.assign(await link({ address: WORKBENCH, name: BENCH_PROGRAM, schedule: [], source: this.text.source }));
       },
     });
   }

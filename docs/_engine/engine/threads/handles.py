@@ -1,12 +1,13 @@
 """The `_ThreadHandle` by which threading starts, watches and joins a thread."""
 
-from engine.threads import scheduler, timers
+from engine.threads import scheduler, timers, unpicklable
 
 
 class _ThreadHandle:
     """Stands for one thread, before, while and after it runs."""
 
     __module__ = "_thread"
+    __reduce_ex__ = unpicklable.refuse
 
     def __init__(self):
         self._thread = None

@@ -3,7 +3,7 @@
 from collections import deque
 
 from engine.telling import events
-from engine.threads import scheduler, timers
+from engine.threads import scheduler, timers, unpicklable
 
 
 def deadline_of(blocking, timeout):
@@ -27,6 +27,7 @@ class lock:
 
     __slots__ = ("__weakref__", "_given_to", "_locked", "_waiting", "kind", "owner", "place")
     __module__ = "_thread"
+    __reduce_ex__ = unpicklable.refuse
 
     def __init_subclass__(cls, **options):
         raise TypeError("type '_thread.lock' is not an acceptable base type")
@@ -136,6 +137,7 @@ class RLock:
 
     __slots__ = ("__weakref__", "_block", "_count", "_owner")
     __module__ = "_thread"
+    __reduce_ex__ = unpicklable.refuse
 
     def __init__(self, *ignored, **also_ignored):
         self._block = lock()

@@ -3,7 +3,7 @@
 import weakref
 from contextlib import contextmanager
 
-from engine.threads import scheduler
+from engine.threads import scheduler, unpicklable
 from engine.threads.locks import RLock
 
 _get, _set, _delete = object.__getattribute__, object.__setattr__, object.__delattr__
@@ -58,6 +58,7 @@ class local:
     __slots__ = ("__dict__", "__weakref__", "_local__key")
     __module__ = "_thread"
     __qualname__ = "_local"
+    __reduce_ex__ = unpicklable.refuse
 
     def __new__(cls, /, *arguments, **options):
         if (arguments or options) and cls.__init__ is object.__init__:

@@ -1,5 +1,6 @@
 """Puts the green threads in the place of `_thread`, so that the standard library runs on them."""
 
+import _signal
 import _thread
 import reprlib
 import signal
@@ -66,6 +67,18 @@ def interrupt_main(signum=signal.SIGINT, /):
         scheduler.raise_in(scheduler.main, KeyboardInterrupt())
 
 
+def _in_main_thread(function):
+    """Let a function of `signal` refuse to be called by another thread; C sees one thread only."""
+
+    def guarded(*arguments, **options):
+        if scheduler.current is not scheduler.main:
+            raise ValueError(f"{function.__name__} only works in main thread of the main interpreter")
+        return function(*arguments, **options)
+
+    guarded.__name__, guarded.__doc__, guarded.__module__ = function.__name__, function.__doc__, "_signal"
+    return guarded
+
+
 def sleep(seconds, /):
     """Let other threads run for `seconds`."""
     if seconds == 0:
@@ -124,7 +137,7 @@ _OTHERS = (
 
 
 def install():
-    """Replace the attributes of `_thread`, time.sleep and sys._current_frames."""
+    """Replace the attributes of `_thread`, time.sleep, sys._current_frames and what asks for the main thread."""
     _thread._local().__dict__  # noqa: B018  the C type makes its key once; later than this it crashes
     for replacement in _OWN + _OTHERS:
         replacement.__module__ = "_thread"
@@ -132,6 +145,8 @@ def install():
     _thread._local = thread_local.local
     _thread.LockType = _thread.allocate_lock = _thread.allocate = locks.lock
     _thread.start_new = start_new_thread
+    _signal.signal = _in_main_thread(_signal.signal)  # signal.signal() calls it
+    signal.set_wakeup_fd = _in_main_thread(signal.set_wakeup_fd)
     # The C hook knows one thread only; threading has its own for this case.
     del _thread._excepthook
     time.sleep = sleep

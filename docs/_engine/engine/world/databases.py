@@ -1,10 +1,18 @@
-"""Keeps a connection of `sqlite3` to the thread that made it; C sees one thread only, so its own check never fails."""
+"""Lets `sqlite3` see threads: a connection is kept to its own, and others go on while one waits for a locked database.
+
+C sees one thread only. So its own check of threads never fails, and while it waits for a lock nobody could let go of
+it.
+"""
 
 import threading
+import time
 
 _OF_CONNECTION = """backup blobopen close commit create_aggregate create_collation create_function
 create_window_function deserialize getconfig getlimit iterdump rollback serialize set_authorizer set_progress_handler
 set_trace_callback setconfig setlimit __call__ __enter__ __exit__"""
+_WAITING = "commit rollback __enter__ __exit__ execute executemany executescript"  # what may find the database locked
+_BUSY = (5, 261)  # SQLITE_BUSY and SQLITE_BUSY_RECOVERY: another connection has the lock
+_PAUSE = 0.01  # seconds between two attempts
 _OF_CURSOR = "close execute executemany executescript fetchall fetchmany fetchone __next__"
 
 
@@ -13,14 +21,15 @@ def keep_to_threads(sqlite):
     c_connect = sqlite.connect
 
     class Connection(sqlite.Connection):
-        __slots__ = ("_maker",)
+        __slots__ = ("_maker", "_patience")
         __module__, __qualname__, __doc__ = "sqlite3", "Connection", sqlite.Connection.__doc__
 
         def __init__(
             self, database, timeout=5.0, detect_types=0, isolation_level="", check_same_thread=True, *more, **options
         ):
             self._maker = threading.get_ident() if check_same_thread else None
-            super().__init__(database, timeout, detect_types, isolation_level, check_same_thread, *more, **options)
+            self._patience = timeout
+            super().__init__(database, 0, detect_types, isolation_level, check_same_thread, *more, **options)
 
         def cursor(self, factory=None):
             check(self)
@@ -47,9 +56,23 @@ def keep_to_threads(sqlite):
                 f"The object was created in thread id {maker} and this is thread id {me}."
             )
 
+    def patiently(connection, call):
+        deadline = None
+        while True:
+            try:
+                return call()
+            except sqlite.OperationalError as error:
+                if deadline is None:
+                    deadline = time.monotonic() + getattr(connection, "_patience", 0)
+                if error.sqlite_errorcode not in _BUSY or time.monotonic() >= deadline:
+                    raise
+            time.sleep(_PAUSE)
+
     def checked(kind, names, connection_of):
         for name in names.split():
             _replace(kind, name, lambda self: check(connection_of(self)))
+        for name in set(names.split()) & set(_WAITING.split()):
+            _wrap(kind, name, lambda self, call: patiently(connection_of(self), call))
 
     checked(Connection, _OF_CONNECTION, lambda connection: connection)
     checked(Cursor, _OF_CURSOR, lambda cursor: cursor.connection)
@@ -63,11 +86,19 @@ def keep_to_threads(sqlite):
 
 
 def _replace(kind, name, check):
+    def checked(self, call):
+        check(self)
+        return call()
+
+    _wrap(kind, name, checked)
+
+
+def _wrap(kind, name, around):
+    """Replace a method by around(self, call), where call() is what it did before."""
     original = getattr(kind, name)
 
     def method(self, /, *arguments, **options):
-        check(self)
-        return original(self, *arguments, **options)
+        return around(self, lambda: original(self, *arguments, **options))
 
     method.__name__, method.__qualname__, method.__doc__ = name, f"{kind.__name__}.{name}", original.__doc__
     setattr(kind, name, method)

@@ -58,6 +58,10 @@ USELESS = {
     "urllib.request": NETWORK,
 }
 
+# These are not there, as on some systems: a program may look for them, and do without. Python itself says so.
+CPUS = ("it asks the system which CPUs it may use", "has no attribute 'sched_")
+ABSENT = {"os.sched_getaffinity": CPUS, "os.sched_setaffinity": CPUS}
+
 # These are of use all the same.
 USEFUL = {"multiprocessing.dummy", "multiprocessing.pool.ThreadPool", "multiprocessing.cpu_count"}
 
