@@ -57,6 +57,11 @@ Try it.
     "more/index.md": FRONT.format("A page that lists other pages, and therefore needs no diagram.")
     + "# More\n\n[Home](../index.md) is where to go from here.\n",
 }
+QUESTION = """[[question]]
+topic = "Exercises"
+ask = ["Where is the first exercise?", "first exercise"]
+answer = "exercises.md#the-first"
+"""
 NAV = """nav:
   - Home: index.md
   - More:
@@ -82,6 +87,7 @@ def seed(folder: Path) -> Path:
     for name, text in PAGES.items():
         (folder / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "docs" / name).write_text(text, encoding="utf-8")
+    (folder / "tests/questions.toml").write_text(QUESTION, encoding="utf-8")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     (folder / "mkdocs.yml").write_text(re.sub(r"^nav:\n(?: .*\n)+", NAV, config, flags=re.MULTILINE), encoding="utf-8")
     return folder

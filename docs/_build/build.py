@@ -13,6 +13,7 @@ import json
 import re
 import zipfile
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 
 from markupsafe import Markup
@@ -22,6 +23,7 @@ from mkdocs.utils import get_relative_url
 import libraries
 import partials
 import policy
+import questions
 from assets import Assets
 from blocks import Fence, fences
 from engine_files import EngineFiles
@@ -36,7 +38,7 @@ DIAGRAM = re.compile(r'<div\s+class="mermaid">(?P<source>.*?)</div>', re.DOTALL)
 OPENED = re.compile(
     r'(?=</pre></div>\s*<section[^>]* data-stands="(?P<stands>[^"]*)")'
 )  # above a stepper that stands open
-COUNT = re.compile(r"\{\{ (?P<what>\w+) \}\}")
+TOLD = re.compile(r"\{\{ (?P<what>\w+) \}\}")
 WORDS = re.compile(r"^\s*accDescr: (?P<words>.+)$", re.MULTILINE)
 
 
@@ -50,6 +52,7 @@ class Build:
         self.programs = {program.path: program for program in every_program()}
         self.levels = [program for program in self.programs.values() if program.is_level]
         self.timelines = Timelines(self.programs.values())
+        self.questions = questions.read()
 
     @property
     def told_to_scripts(self) -> dict[str, str]:
@@ -121,17 +124,22 @@ class Build:
             lines += ["", self._ran_on(source, shown)]
         levels = " ".join(level.path.stem for level in self.levels)
         page = "\n".join(lines).replace('<p id="levels-solved">', f'<p id="levels-solved" data-levels="{levels}">')
-        return COUNT.sub(lambda count: str(self._counts[count["what"]]), page)
+        return TOLD.sub(lambda told: self._told[told["what"]], page)
 
-    @property
-    def _counts(self) -> dict[str, int]:
-        """What a page may tell the number of: {{ programs }}."""
+    @cached_property
+    def _told(self) -> dict[str, str]:
+        """What a page may have told by the build: {{ programs }} is their number."""
         programs = self.programs.values()
         return {
-            "programs": len(programs),
-            "runnable": sum(not program.why_not_in_a_page for program in programs),
-            "levels": len(self.levels),
+            "programs": str(len(programs)),
+            "runnable": str(sum(not program.why_not_in_a_page for program in programs)),
+            "levels": str(len(self.levels)),
+            "questions": questions.as_list(self.questions),
         }
+
+    def search_index(self, index: str) -> str:
+        """The index of the theme's search, with the words that people use."""
+        return questions.into_search(index, self.questions)
 
     def _first_steps(self, blocks: list[Fence], opened: str | None) -> dict[int, str]:
         """After which block, by its line, the stepper stands open."""

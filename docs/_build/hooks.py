@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -59,6 +60,12 @@ def on_post_page(output: str, page: Page | None, config: MkDocsConfig) -> str:
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     return _build(config).page(output_content)
+
+
+@event_priority(-50)  # after the search has written its index
+def on_post_build(config: MkDocsConfig) -> None:
+    index = Path(config.site_dir, "search", "search_index.json")
+    index.write_text(_build(config).search_index(index.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def _build(config: MkDocsConfig) -> Build:

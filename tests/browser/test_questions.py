@@ -1,0 +1,55 @@
+"""Each question of tests/questions.toml is typed into the search."""
+
+import pytest
+
+import questions
+
+SHOWN = """() => [...document.querySelectorAll(".md-search-result__item")].slice(0, 3)
+    .map((item) => [...item.querySelectorAll("a")].map(({ pathname, hash }) => pathname + hash))"""
+KINDS = ["question", "keywords", "message"]
+FIELD, RESULT = "input.md-search__input", ".md-search-result__item"
+
+
+@pytest.fixture(scope="module")
+def places(chromium, served):
+    """At which place, 1 to 3, the answer stands for each wording, 0: at none; by kind."""
+    page = chromium.new_page()
+    page.goto(served)
+    found = {kind: {} for kind in KINDS}
+    for question in questions.read():
+        for kind, words in zip(KINDS, question.ask, strict=False):
+            page.locator(FIELD).fill("-")
+            page.locator(FIELD).press("Backspace")
+            page.wait_for_function(f"() => !document.querySelector('{RESULT}')")
+            page.locator(FIELD).fill(words[:-1])
+            page.locator(FIELD).press_sequentially(words[-1])  # the search listens to keys
+            page.locator(RESULT).first.wait_for()
+            shown = page.evaluate(SHOWN)
+            there = [place for place, links in enumerate(shown, 1) if f"/{question.location}" in links]
+            found[kind][words] = min(there, default=0)
+    page.close()
+    return found
+
+
+def test_at_least_150_questions_are_answered():
+    assert len(questions.read()) >= 150
+
+
+@pytest.mark.xdist_group("questions")
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_answer_is_among_the_first_three_results(kind, places):
+    missed = [words for words, place in places[kind].items() if not place]
+    assert len(missed) <= 0.05 * len(places[kind]), missed
+
+
+@pytest.mark.xdist_group("questions")
+def test_the_answer_to_a_message_is_the_first_result(places):
+    assert [words for words, place in places["message"].items() if place != 1] == []
+
+
+def test_the_index_is_fetched_when_the_search_is_opened(reader):
+    with reader() as page:
+        page.open().page.wait_for_load_state("networkidle")
+        assert [r.url for r in page.requests if "search_index" in r.url] == []
+        with page.page.expect_response("**/search_index.json"):
+            page.page.locator(FIELD).focus()
