@@ -245,5 +245,17 @@ def test_a_page_is_small(where, site):
     assert zipped(site / where / "index.html") <= 14 * KB
 
 
+@each_page
+def test_a_page_is_served_as_markdown_with_its_programs_in_place(where, site, soup):
+    uri = PAGES[where].relative_to(DOCS).as_posix()
+    text = (site / uri).read_text(encoding="utf-8")
+    ran = [block.code for block in program_blocks(PAGES[where])]
+    assert [code for code in ran if f"```python\n{code}```" not in text] == []
+    assert "{{" not in text.replace("${{", "")
+    [link] = soup(where).select("link[type='text/markdown']")
+    assert ((site / where) / link["href"]).resolve() == (site / uri).resolve()
+    assert f"({SITE_URL}{uri}): " in (site / "llms.txt").read_text(encoding="utf-8")
+
+
 def test_the_search_index_is_small(site):
     assert zipped(site / "search" / "search_index.json") <= 100 * KB  # fetched by who searches only

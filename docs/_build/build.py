@@ -17,9 +17,12 @@ from functools import cached_property
 from pathlib import Path
 
 from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+import for_machines
 import libraries
 import partials
 import policy
@@ -53,6 +56,7 @@ class Build:
         self.levels = [program for program in self.programs.values() if program.is_level]
         self.timelines = Timelines(self.programs.values())
         self.questions = questions.read()
+        self.pages: list[Page] = []  # in the order of the nav, once that is known
 
     @property
     def told_to_scripts(self) -> dict[str, str]:
@@ -124,7 +128,7 @@ class Build:
             lines += ["", self._ran_on(source, shown)]
         levels = " ".join(level.path.stem for level in self.levels)
         page = "\n".join(lines).replace('<p id="levels-solved">', f'<p id="levels-solved" data-levels="{levels}">')
-        return TOLD.sub(lambda told: self._told[told["what"]], page)
+        return TOLD.sub(self._what_is_told, page)
 
     @cached_property
     def _told(self) -> dict[str, str]:
@@ -193,6 +197,17 @@ class Build:
             raise PluginError(f"the outputs of this page are not recorded yet: {command}") from error
         needy = any(str(program.needs) for program in shown)
         return partials.render("ran_on.html", sentences=runs.sentences(needy=needy))
+
+    def for_machines(self, config: MkDocsConfig) -> dict[str, str]:
+        """Each page as Markdown, and their list, by address."""
+        snippets = config.mdx_configs["pymdownx.snippets"]
+        told = {page.file.src_uri: TOLD.sub(self._what_is_told, page.file.content_string) for page in self.pages}
+        texts = {uri: for_machines.expanded(text, snippets) for uri, text in told.items()}
+        name, description, url = config.site_name, config.site_description or "", config.site_url or ""
+        return texts | {"llms.txt": for_machines.page_list(name, description, self.pages, url)}
+
+    def _what_is_told(self, token: re.Match[str]) -> str:
+        return self._told[token["what"]]
 
     def content(self, text: str) -> str:
         """The HTML of a page's Markdown, with the words of its diagrams, and without programs in the search."""

@@ -8,6 +8,7 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from build import Build
@@ -45,6 +46,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    _build(config).pages = nav.pages
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     source = Path(str(page.file.abs_src_path))
     return _build(config).markdown(markdown, source, page.url, opened=page.meta.get("opened"))
@@ -66,6 +71,8 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     index = Path(config.site_dir, "search", "search_index.json")
     index.write_text(_build(config).search_index(index.read_text(encoding="utf-8")), encoding="utf-8")
+    for uri, text in _build(config).for_machines(config).items():
+        Path(config.site_dir, uri).write_text(text, encoding="utf-8")
 
 
 def _build(config: MkDocsConfig) -> Build:

@@ -7,6 +7,8 @@ it.
 import threading
 import time
 
+from engine.threads import scheduler, timers
+
 _OF_CONNECTION = """backup blobopen close commit create_aggregate create_collation create_function
 create_window_function deserialize getconfig getlimit iterdump rollback serialize set_authorizer set_progress_handler
 set_trace_callback setconfig setlimit __call__ __enter__ __exit__"""
@@ -66,7 +68,7 @@ def keep_to_threads(sqlite):
                     deadline = time.monotonic() + getattr(connection, "_patience", 0)
                 if error.sqlite_errorcode not in _BUSY or time.monotonic() >= deadline:
                     raise
-            time.sleep(_PAUSE)
+            scheduler.block(timers.deadline_after(_PAUSE), "database")
 
     def checked(kind, names, connection_of):
         for name in names.split():
