@@ -1,5 +1,6 @@
 """The recorded steps: the stepper is told by them what the engine would tell it, on every schedule."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -40,6 +41,11 @@ def test_every_schedule_is_told_as_the_engine_tells_it(program, now):
     assert program in now, again
     assert now[program]["differs"] is None, f"{now[program]['differs']}: {again}"
     assert now[program]["places"] > program.explored.schedules  # each schedule has an end of its own, and a beginning
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.path.relative_to(EXAMPLES).as_posix())
+def test_the_steps_are_light(program):
+    assert len(gzip.compress(program.steps_file.read_bytes())) <= 15 * 1024
 
 
 @pytest.mark.parametrize(

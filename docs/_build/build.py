@@ -24,6 +24,7 @@ from mkdocs.utils import get_relative_url
 
 import for_machines
 import libraries
+import page_limits
 import partials
 import policy
 import questions
@@ -138,6 +139,7 @@ class Build:
             "programs": str(len(programs)),
             "runnable": str(sum(not program.why_not_in_a_page for program in programs)),
             "levels": str(len(self.levels)),
+            "page_python": page_limits.page_python(),
             "questions": questions.as_list(self.questions),
         }
 

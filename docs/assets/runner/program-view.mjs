@@ -237,6 +237,7 @@ export class ProgramView {
       steps ? import("../stepper/recorded.mjs").then(({ Recorded }) => Recorded.fetched(steps)).catch(() => null) : null,
       style(new URL("../stepper/stepper.css", import.meta.url)),
     ]).then(([{ StepperView }, recorded]) => ({ StepperView, recorded }));
+    this.#stepperParts.catch(() => { this.#stepperParts = null; }); // the next press tries again
     return this.#stepperParts;
   }
 

@@ -106,7 +106,8 @@ export class StepperView {
   }
 
   async #ask(request, listener = (_message) => {}) {
-    const known = this.text.isEdited ? null : this.recorded?.answer(request);
+    const isRecorded = !this.text.isEdited && !this.named; // by the page's right outputs
+    const known = isRecorded ? this.recorded?.answer(request) : null;
     if (known) return known;
     this.#busy = true;
     let offering = null;
