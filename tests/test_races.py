@@ -13,6 +13,7 @@ OF_THE_GUIDE = {
     "basics/locks/two_increments.py": {"counter"},
     "basics/locks/unlocked_counter.py": {"counter"},
     "exercises/race_demo.py": {"counter"},
+    "index/two_deposits.py": {"balance"},
     "models/free-threaded/made_twice.py": {"connection"},
     "models/free-threaded/still_the_same.py": {"counter"},
     "play/building/made_twice.py": {"settings"},
@@ -22,6 +23,7 @@ OF_THE_GUIDE = {
     "practice/testing/forced_overdraft.py": {"self.balance"},
     "practice/testing/stress.py": {"counter"},
     "sharing/races/made_twice.py": {"connection"},
+    "workbench/program.py": {"tickets"},
 }
 
 

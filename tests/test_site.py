@@ -252,7 +252,7 @@ def test_a_page_is_served_as_markdown_with_its_programs_in_place(where, site, so
     ran = [block.code for block in program_blocks(PAGES[where])]
     assert [code for code in ran if f"```python\n{code}```" not in text] == []
     assert "{{" not in text.replace("${{", "")
-    [link] = soup(where).select("link[type='text/markdown']")
+    [link] = soup(where).select("a[type='text/markdown']")
     assert ((site / where) / link["href"]).resolve() == (site / uri).resolve()
     assert f"({SITE_URL}{uri}): " in (site / "llms.txt").read_text(encoding="utf-8")
 

@@ -32,7 +32,7 @@ from assets import Assets
 from blocks import Fence, fences
 from engine_files import EngineFiles
 from guarantee import Guarantee
-from paths import EXAMPLES, ROOT, name_of, pages, programs_folder
+from paths import DOCS, EXAMPLES, ROOT, name_of, pages, programs_folder
 from program import Program, every_program
 from runs import Runs
 from timelines import Timelines
@@ -125,8 +125,7 @@ class Build:
             if heading := self._heading(block, url):
                 lines[block.line - 1 : block.line - 1] = [heading, ""]
         shown = [self.programs[b.include.path] for b in blocks if b.include and b.include.path in self.programs]
-        if shown:
-            lines += ["", self._ran_on(source, shown)]
+        lines += ["", self._foot(source, url, shown)]
         levels = " ".join(level.path.stem for level in self.levels)
         page = "\n".join(lines).replace('<p id="levels-solved">', f'<p id="levels-solved" data-levels="{levels}">')
         return TOLD.sub(self._what_is_told, page)
@@ -191,14 +190,17 @@ class Build:
         }
         return partials.render("program.html", program=program, told=told, address=get_relative_url(program.uri, url))
 
-    def _ran_on(self, source: Path, shown: list[Program]) -> str:
+    def _foot(self, source: Path, url: str, shown: list[Program]) -> str:
+        address = get_relative_url(source.relative_to(DOCS).as_posix(), url)
+        if not shown:
+            return partials.render("ran_on.html", sentences="", address=address)
         try:
             runs = Runs.read(programs_folder(source))
         except FileNotFoundError as error:
             command = f"pytest --record {name_of(source)}"
             raise PluginError(f"the outputs of this page are not recorded yet: {command}") from error
         needy = any(str(program.needs) for program in shown)
-        return partials.render("ran_on.html", sentences=runs.sentences(needy=needy))
+        return partials.render("ran_on.html", sentences=runs.sentences(needy=needy), address=address)
 
     def for_machines(self, config: MkDocsConfig) -> dict[str, str]:
         """Each page as Markdown, and their list, by address."""

@@ -22,7 +22,7 @@ BUTTONS = re.compile(r"<p>(?:(?!</p>).)*?\bRun Step Edit\s*</p>|<p>One run as a 
 
 @dataclass(frozen=True)
 class Question:
-    """One question. ask: as a question, as keywords, and as an error message where there is one; answer: a link."""
+    """ask: as a question, as keywords, and as an error message where there is one; answer: a page or a heading."""
 
     topic: str
     ask: list[str]
@@ -31,8 +31,8 @@ class Question:
     @property
     def location(self) -> str:
         """Where the search has its answer."""
-        page, _, heading = self.answer.partition("#")
-        return f"{re.sub(r'(?:index)?[.]md$', '', page).rstrip('/')}/#{heading}"
+        page, sign, heading = self.answer.partition("#")
+        return f"{re.sub(r'(?:index)?[.]md$', '', page).rstrip('/')}/{sign}{heading}"
 
     @property
     def said(self) -> list[str]:
