@@ -39,9 +39,7 @@ from timelines import Timelines
 
 CATALOGUE = "workbench/programs.json"
 DIAGRAM = re.compile(r'<div\s+class="mermaid">(?P<source>.*?)</div>', re.DOTALL)
-OPENED = re.compile(
-    r'(?=</pre></div>\s*<section[^>]* data-stands="(?P<stands>[^"]*)")'
-)  # above a stepper that stands open
+OPENED = re.compile(r"(?=</pre></div>\s*<section[^>]* data-steps-of=)")  # the end of the program above an open stepper
 TOLD = re.compile(r"\{\{ (?P<what>\w+) \}\}")
 WORDS = re.compile(r"^\s*accDescr: (?P<words>.+)$", re.MULTILINE)
 
@@ -107,7 +105,7 @@ class Build:
     def markdown(self, text: str, source: Path, url: str, *, opened: str | None = None) -> str:
         """The Markdown of a page with what stands around its blocks; source: its file, url: where it is served.
 
-        opened: the program, by its file's name, whose stepper stands open.
+        opened: the program, by its path, whose stepper stands open.
         """
         try:
             blocks = fences(text)
@@ -117,7 +115,8 @@ class Build:
             if block.include and not block.include.path.exists():
                 raise PluginError(f"{name_of(source)}:{block.line + 1}: {name_of(block.include.path)} does not exist")
         lines = text.splitlines()
-        below = self._timelines(blocks, url, opened) | self._first_steps(blocks, opened)
+        program = self._opened(opened)
+        below = self._timelines(blocks, url, program) | self._first_steps(blocks, program)
         for block in reversed(blocks):
             if block.line in below:
                 end = block.line + len(block.body) + 1
@@ -146,20 +145,12 @@ class Build:
         """The index of the theme's search, with the words that people use."""
         return questions.into_search(index, self.questions)
 
-    def _first_steps(self, blocks: list[Fence], opened: str | None) -> dict[int, str]:
+    def _first_steps(self, blocks: list[Fence], opened: Program | None) -> dict[int, str]:
         """After which block, by its line, the stepper stands open."""
-        placed: dict[int, str] = {}
-        for block in blocks:
-            program = block.include and self.programs.get(block.include.path)
-            if program and program.path.name == opened:
-                place = program.first_place
-                stands = json.dumps(
-                    [{key: thread[key] for key in ("thread", "name", "line")} for thread in place["threads"]]
-                )
-                placed[block.line] = partials.render("first_steps.html", program=program, place=place, stands=stands)
-        return placed
+        shown = [block.line for block in blocks if opened and block.include and block.include.path == opened.path]
+        return {line: partials.render("first_steps.html", program=opened) for line in shown}
 
-    def _timelines(self, blocks: list[Fence], url: str, opened: str | None) -> dict[int, str]:
+    def _timelines(self, blocks: list[Fence], url: str, opened: Program | None) -> dict[int, str]:
         """After which block, by its line, which timeline stands: after the program's output where the page shows it.
 
         None where a stepper stands open: that shows it.
@@ -193,14 +184,14 @@ class Build:
     def _foot(self, source: Path, url: str, shown: list[Program]) -> str:
         address = get_relative_url(source.relative_to(DOCS).as_posix(), url)
         if not shown:
-            return partials.render("ran_on.html", sentences="", address=address)
+            return partials.render("foot.html", sentences="", address=address)
         try:
             runs = Runs.read(programs_folder(source))
         except FileNotFoundError as error:
             command = f"pytest --record {name_of(source)}"
             raise PluginError(f"the outputs of this page are not recorded yet: {command}") from error
         needy = any(str(program.needs) for program in shown)
-        return partials.render("ran_on.html", sentences=runs.sentences(needy=needy), address=address)
+        return partials.render("foot.html", sentences=runs.sentences(needy=needy), address=address)
 
     def for_machines(self, config: MkDocsConfig) -> dict[str, str]:
         """Each page as Markdown, and their list, by address."""
@@ -213,19 +204,23 @@ class Build:
     def _what_is_told(self, token: re.Match[str]) -> str:
         return self._told[token["what"]]
 
-    def content(self, text: str) -> str:
-        """The HTML of a page's Markdown, with the words of its diagrams, and without programs in the search."""
+    def _opened(self, path: str | None) -> Program | None:
+        return self.programs[ROOT / path] if path else None
+
+    def content(self, text: str, *, opened: str | None = None) -> str:
+        """The HTML of a page's Markdown, with the words of its diagrams, and without programs in the search.
+
+        opened: the program, by its path, whose stepper stands open: its lines are marked.
+        """
         code = '<div class="language-python highlight"'
         text = text.replace(f"{code}>", f"{code} data-search-exclude>")
-        return DIAGRAM.sub(_with_words, OPENED.sub(_with_marks, text))
+        if program := self._opened(opened):
+            text = OPENED.sub(partials.render("marks.html", threads=program.first_place["threads"]), text)
+        return DIAGRAM.sub(_with_words, text)
 
     def page(self, text: str) -> str:
         """A finished page."""
         return policy.with_policy(self.assets.with_links(_mend_theme(text)), served_live=self.served_live)
-
-
-def _with_marks(opened: re.Match[str]) -> str:
-    return partials.render("marks.html", stands=json.loads(html.unescape(opened["stands"])))
 
 
 def _with_words(diagram: re.Match[str]) -> str:

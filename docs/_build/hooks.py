@@ -56,7 +56,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return _build(config).content(html)
+    return _build(config).content(html, opened=page.meta.get("opened"))
 
 
 def on_post_page(output: str, page: Page | None, config: MkDocsConfig) -> str:

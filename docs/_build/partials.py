@@ -13,6 +13,8 @@ _ENVIRONMENT = Environment(
     lstrip_blocks=True,
     undefined=StrictUndefined,
 )
+THREAD_COLOURS = 6  # as in elements.mjs and site.css
+_ENVIRONMENT.filters["thread_class"] = lambda thread: f"thread thread-{thread % THREAD_COLOURS}"
 
 
 def render(partial: str, **values: object) -> str:

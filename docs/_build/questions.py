@@ -17,7 +17,6 @@ from mkdocs.exceptions import PluginError
 from paths import ROOT
 
 FILE = ROOT / "tests" / "questions.toml"
-BUTTONS = re.compile(r"<p>(?:(?!</p>).)*?\bRun Step Edit\s*</p>|<p>One run as a timeline\..*?</p>", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -57,14 +56,12 @@ def as_list(questions: Iterable[Question]) -> str:
 
 
 def into_search(index: str, questions: Iterable[Question]) -> str:
-    """The index of the search, with each question at its answer, and without the buttons of programs.
+    """The index of the search, with each question at its answer.
 
     Raises PluginError where there is no such answer.
     """
     told: dict[str, Any] = json.loads(index)
     sections = {section["location"]: section for section in told["docs"]}
-    for section in sections.values():
-        section["text"] = BUTTONS.sub("", section["text"])
     for question in questions:
         if question.location not in sections:
             raise PluginError(f"tests/questions.toml: there is no {question.answer}")

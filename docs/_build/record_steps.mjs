@@ -6,9 +6,8 @@
 // the place that this leads to. Places that look alike, and from which the same can be seen, are one.
 
 import { text } from "node:stream/consumers";
+import { LIMIT } from "../assets/stepper/recorded.mjs";
 import { startUnderNode } from "./engine_under_node.mjs";
-
-const LIMIT = 10_000; // of runs, to explore
 
 const [built, worker] = process.argv.slice(2);
 const ask = await startUnderNode(built, worker);

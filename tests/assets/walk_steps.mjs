@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from "node:util";
 import { text } from "node:stream/consumers";
 import { startUnderNode } from "../../docs/_build/engine_under_node.mjs";
 import { read } from "../../docs/assets/runner/messages.mjs";
-import { Recorded } from "../../docs/assets/stepper/recorded.mjs";
+import { LIMIT, Recorded } from "../../docs/assets/stepper/recorded.mjs";
 
 const [built, worker] = process.argv.slice(2);
 const ask = await startUnderNode(built, worker);
@@ -21,7 +21,7 @@ async function told(request) {
 async function compared({ file, source, right, recorded }) {
   const program = { file, source, right };
   const known = new Recorded(recorded);
-  const found = read(await told({ type: "explore", limit: 10_000, ...program }), { id: "engine", type: "explore" });
+  const found = read(await told({ type: "explore", limit: LIMIT, ...program }), { id: "engine", type: "explore" });
   if (!isDeepStrictEqual({ ...found, run: "recorded" }, known.answer({ type: "explore" }))) return { places: 0, differs: "what exploring finds" };
   let places = 0;
   const schedules = [[]];

@@ -100,6 +100,11 @@ def test_the_text_is_there_after_a_visit_elsewhere(bench):
     bench.visit("workbench/")
     bench.page.locator(EDITOR).wait_for()
     assert text(bench) == MINE
+    bench.page.on("dialog", lambda dialog: dialog.dismiss())  # it asks also then
+    with bench.page.expect_event("dialog"):
+        bench.page.locator(BEGIN).select_option(index=1)
+    bench.page.wait_for_function("() => document.querySelector('.bench-bar select').value === ''")
+    assert text(bench) == MINE
 
 
 def test_it_runs_and_its_run_can_be_saved(bench):

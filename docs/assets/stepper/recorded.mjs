@@ -3,6 +3,8 @@
 
 import { read } from "../runner/messages.mjs";
 
+export const LIMIT = 10_000; // of runs, to explore: in the page, and when it was recorded
+
 /** @import { Results } from "../runner/messages.mjs" */
 /** @typedef {{ step: object, to: number }} Way */
 /** @typedef {{ next: Record<string, Way>, status: string, output: string, right: boolean } & Record<string, unknown>} Place */

@@ -5,11 +5,11 @@ import { button, make, threadClass } from "../elements.mjs";
 import { asElement } from "../shapes.mjs";
 import { short } from "../words.mjs";
 import { racesTold } from "./races-told.mjs";
+import { LIMIT } from "./recorded.mjs";
 import { link } from "./share.mjs";
 import { counted, verdict } from "./verdict.mjs";
 import { drawWaits, waitOf, waits } from "./wait-graph.mjs";
 
-const LIMIT = 10_000; // of runs, to explore
 const PATIENCE = 500; // ms that a step takes before Stop is offered
 const STOP_LIMIT = 1000; // ms from Stop until the worker is ended: exploring looks for it between two runs
 const MOST_SHOWN = 12; // outputs that are listed

@@ -36,7 +36,7 @@ export function forget(name) {
   return write({ ...rest, programs });
 }
 
-/** The text that was worked on last; undefined: none was. */
+/** What was worked on last: { source, untouched: it can be had again }; undefined: nothing was. */
 export const last = () => all()[LAST];
 
-export const setLast = (source) => write({ ...all(), [LAST]: source });
+export const setLast = (source, untouched) => write({ ...all(), [LAST]: { source, untouched } });

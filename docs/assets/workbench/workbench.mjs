@@ -32,7 +32,13 @@ export class Workbench {
 
   /** Show the text that was worked on last, or the page's own; not where a link brings another. */
   async start() {
-    await Promise.all([this.#listPrograms(), location.hash.startsWith("#step=") || this.view.edit(last(), false)]);
+    await Promise.all([this.#listPrograms(), location.hash.startsWith("#step=") || this.#restore()]);
+  }
+
+  async #restore() {
+    const { source, untouched = true } = last() ?? {};
+    this.#untouched = untouched;
+    await this.view.edit(source, false);
   }
 
   async #listPrograms() {
@@ -48,15 +54,15 @@ export class Workbench {
   #onInput() {
     this.#untouched = false;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => setLast(this.view.text.source), PAUSE);
+    this.#timer = setTimeout(() => setLast(this.view.text.source, this.#untouched), PAUSE);
   }
 
   /** Put a text in the place of the one that is there, if the reader agrees to lose what is not kept. */
   async #show(source, told) {
     if (!this.#untouched && !confirm("Your changes to this program are not kept. Replace it?")) return;
     await this.view.edit(source);
-    setLast(source);
     this.#untouched = true;
+    setLast(source, true);
     this.told.textContent = told;
   }
 
@@ -90,6 +96,7 @@ export class Workbench {
     const name = this.name.value.trim() || this.name.placeholder;
     const isKept = keep(name, this.view.text.source);
     this.#untouched = isKept;
+    setLast(this.view.text.source, isKept);
     this.told.textContent = isKept ? `“${name}” is kept in this browser.` : "This browser keeps nothing: its storage is full or shut.";
     this.#listKept(name);
   }

@@ -5,7 +5,6 @@ it.
 """
 
 import threading
-import time
 
 from engine.threads import scheduler, timers
 
@@ -65,8 +64,8 @@ def keep_to_threads(sqlite):
                 return call()
             except sqlite.OperationalError as error:
                 if deadline is None:
-                    deadline = time.monotonic() + getattr(connection, "_patience", 0)
-                if error.sqlite_errorcode not in _BUSY or time.monotonic() >= deadline:
+                    deadline = timers.deadline_after(getattr(connection, "_patience", 0))
+                if error.sqlite_errorcode not in _BUSY or timers.now() >= deadline:
                     raise
             scheduler.block(timers.deadline_after(_PAUSE), "database")
 
