@@ -59,7 +59,7 @@ def _do(state, register, thread, kind, place):
 
 def taken(steps, outcome, left, **more):
     """A run as a Search is told of it."""
-    told = {"shared": [], "inexact": None, "yielded": False, "is_timed": False, "polls": False, **more}
+    told = {"shared": [], "inexact": None, "yielded": False, "is_timed": False, "polls": False, "busy": False, **more}
     return types.SimpleNamespace(steps=steps, outcome=outcome, left=left, **told)
 
 

@@ -20,6 +20,7 @@ from program import Program
 
 SCRIPT = Path(__file__).with_suffix(".mjs")
 TELL = Path(__file__).with_name("tell_verdicts.mjs")
+EXAMINE = Path(__file__).with_name("examine_attempts.mjs")
 WALK = Path(__file__).with_name("record_steps.mjs")
 MOST_EVENTS = 200  # of a run, that are kept
 RUN = {"type": "run", "mode": "turns", "clock": "virtual"}  # what is the same each time
@@ -37,6 +38,19 @@ def verdicts(found: Iterable[tuple[dict[str, Any], list[str] | None]]) -> list[s
     """What exploring found, in the words of a page; found: answers of the engine, and the outputs named as right."""
     told: list[str] = json.loads(node.run(TELL, paths.ASSETS / "stepper", given=list(found)))
     return told
+
+
+def examined(attempts: Iterable[tuple[str, Program]], *, asks: bool = False) -> list[dict[str, Any]]:
+    """What the checks of exercises are told of attempts, each its text and the program that its exercise begins with.
+
+    asks: ask the checks too, as the page does, for what they say: {"told": …}, see checking.py.
+    """
+    asked = []
+    for source, begin in attempts:
+        assert begin.exercise
+        more = {"checks": begin.exercise.checks.read_text(encoding="utf-8")} if asks else {}
+        asked.append({"file": "program.py", "source": source, "begin": begin.source} | more)
+    return _asked(EXAMINE, asked)
 
 
 def events_texts(programs: Sequence[Program]) -> list[str]:

@@ -53,6 +53,7 @@ class Build:
         self.engine = EngineFiles()
         self.programs = {program.path: program for program in every_program()}
         self.levels = [program for program in self.programs.values() if program.is_level]
+        self.exercises = [program.exercise for program in self.programs.values() if program.exercise]
         self.timelines = Timelines(self.programs.values())
         self.questions = questions.read()
         self.pages: list[Page] = []  # in the order of the nav, once that is known
@@ -70,6 +71,7 @@ class Build:
         """Files from elsewhere that the site serves, by address."""
         own = {program.uri: path for path, program in self.programs.items()}
         own |= {program.steps_uri: program.steps_file for program in self.programs.values() if program.steps_uri}
+        own |= {exercise.uri: exercise.checks for exercise in self.exercises}
         return libraries.MERMAID.served() | libraries.EDITOR.served() | self.engine.served() | own
 
     def written(self) -> dict[str, bytes | str]:
@@ -116,7 +118,7 @@ class Build:
                 raise PluginError(f"{name_of(source)}:{block.line + 1}: {name_of(block.include.path)} does not exist")
         lines = text.splitlines()
         program = self._opened(opened)
-        below = self._timelines(blocks, url, program) | self._first_steps(blocks, program)
+        below = self._timelines(blocks, url, program) | self._first_steps(blocks, program) | self._asks(blocks)
         for block in reversed(blocks):
             if block.line in below:
                 end = block.line + len(block.body) + 1
@@ -150,6 +152,12 @@ class Build:
         shown = [block.line for block in blocks if opened and block.include and block.include.path == opened.path]
         return {line: partials.render("first_steps.html", program=opened) for line in shown}
 
+    def _asks(self, blocks: list[Fence]) -> dict[int, str]:
+        """After which block, by its line, stands what the check of an exercise looks at: after what it begins with."""
+        begins = {block.line: self.programs.get(block.include.path) for block in blocks if block.include}
+        exercises = {line: begin.exercise for line, begin in begins.items() if begin and begin.exercise}
+        return {line: partials.render("exercise.html", exercise=exercise) for line, exercise in exercises.items()}
+
     def _timelines(self, blocks: list[Fence], url: str, opened: Program | None) -> dict[int, str]:
         """After which block, by its line, which timeline stands: after the program's output where the page shows it.
 
@@ -173,13 +181,17 @@ class Build:
         program = self.programs.get(block.include.path)
         if not program:
             return partials.render("output.html", caption=Guarantee.of(block.include.path).heading())
+        exercise = program.exercise
         told = {
             "data-means": program.explored and program.explored.means,
             "data-right": program.explored and program.explored.right and json.dumps(program.explored.right_outputs),
             "data-level": program.path.stem if program.is_level else None,
             "data-steps": program.steps_uri and get_relative_url(program.steps_uri, url),
+            "data-exercise": exercise and exercise.name,
+            "data-checks": exercise and get_relative_url(exercise.uri, url),
         }
-        return partials.render("program.html", program=program, told=told, address=get_relative_url(program.uri, url))
+        address = get_relative_url(program.uri, url)
+        return partials.render("program.html", program=program, told=told, address=address, exercise=exercise)
 
     def _foot(self, source: Path, url: str, shown: list[Program]) -> str:
         address = get_relative_url(source.relative_to(DOCS).as_posix(), url)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 _ENVIRONMENT = Environment(
     loader=FileSystemLoader(Path(__file__).with_name("partials")),
@@ -14,6 +16,7 @@ _ENVIRONMENT = Environment(
     undefined=StrictUndefined,
 )
 THREAD_COLOURS = 6  # as in elements.mjs and site.css
+_ENVIRONMENT.filters["coded"] = lambda text: Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(text))))
 _ENVIRONMENT.filters["thread_class"] = lambda thread: f"thread thread-{thread % THREAD_COLOURS}"
 
 

@@ -6,6 +6,7 @@
     greet_two.events.json     what its threads did in one run in a page
     greet_two.explored.toml   what exploring it must find
     greet_two.steps.json      every place that a schedule reaches: record_steps.mjs
+    greet_two_begin.py        what the reader begins with, where this program is the solution of an exercise
     recorded.json             on which interpreters this folder's programs ran, and when: runs.py
 
 A program whose output depends on the build has greet_two.free-threaded.toml and .out as well.
@@ -23,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import page_limits
+from exercise import Exercise
 from needs import Needs
 from paths import EXAMPLES, name_of
 
@@ -136,6 +138,11 @@ class Program:
         """What exploring it must find, where a page says so."""
         file = self.path.with_suffix(".explored.toml")
         return Explored(**tomllib.loads(file.read_text(encoding="utf-8"))) if file.exists() else None
+
+    @cached_property
+    def exercise(self) -> Exercise | None:
+        """The exercise that begins with it."""
+        return Exercise.of(self.path)
 
     @property
     def is_level(self) -> bool:

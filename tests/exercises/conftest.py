@@ -1,15 +1,71 @@
-"""The attempt under test: the reader's file, or the guide's own solution."""
+"""The attempt under test: the reader's file, or the guide's own solution, examined by the page's own engine."""
 
 from __future__ import annotations
 
-import pytest
-from attempts import Observed, observe_runs
+from pathlib import Path
 
-from paths import EXAMPLES
+import attempts
+import pytest
+
+import ask_engine
+from exercise import Exercise
+from program import Program, every_program
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_pyfunc_call(pyfuncitem):
+    """Fail with what is said to the author of the attempt, and nothing else."""
+    try:
+        return (yield)
+    except attempts.Taught as taught:
+        said = str(taught)
+    pytest.fail(said, pytrace=False)
+
+
+def pytest_collection_modifyitems(items):
+    """An attempt is examined once, by the process that has all of its checks."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+
+def begin_of(name: str) -> Program:
+    """The program that an exercise begins with."""
+    return next(program for program in every_program() if program.exercise == Exercise(name))
 
 
 @pytest.fixture(scope="module")
-def runs(request) -> list[Observed]:
-    """The observed runs of the attempt at the exercise that the test module is named after."""
-    name = request.module.__name__.removeprefix("test_")
-    return observe_runs(request.config.option.attempt or EXAMPLES / "exercises" / f"{name}.py")
+def examined(request) -> dict:
+    """What the checks are told of the attempt, by the names of their parameters."""
+    begin = begin_of(request.module.__name__.removeprefix("test_"))
+    attempt = request.config.option.attempt or begin.path.with_name(f"{begin.exercise.name}.py")
+    if not attempt.exists():
+        pytest.fail(f"There is no file {attempt}.", pytrace=False)
+    [told] = ask_engine.examined([(attempt.read_text(encoding="utf-8"), begin)])
+    if "error" in told:
+        pytest.fail(f"It is no Python yet: {told['error']}.", pytrace=False)
+    given = attempts.given(**told)
+    try:
+        attempts.must_end(given["runs"], given["schedules"], getattr(request.module, "WHERE_STUCK", ""))
+        return given
+    except attempts.Taught as taught:
+        said = str(taught)
+    pytest.fail(said, pytrace=False)
+
+
+@pytest.fixture(scope="module")
+def runs(examined):
+    """The runs of the attempt that were watched: attempts.Observed."""
+    return examined["runs"]
+
+
+@pytest.fixture(scope="module")
+def serial(examined):
+    """The run in which each thread runs as long as it can."""
+    return examined["serial"]
+
+
+@pytest.fixture(scope="module")
+def schedules(examined):
+    """What exploring the attempt has found: attempts.Schedules."""
+    return examined["schedules"]

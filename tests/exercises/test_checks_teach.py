@@ -1,70 +1,91 @@
-"""The exercises' checks find what is wrong with an attempt, and say it in words."""
+"""The checks of exercises say what is wrong with an attempt, and nothing of a right one: here, and in the page."""
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+from conftest import begin_of
 
-THREADS = (
-    "import threading\ndef run(*targets):\n    ts = [threading.Thread(target=t) for t in targets]\n"
-    "    for t in ts: t.start()\n    for t in ts: t.join()\n"
-)
+import ask_engine
+from exercise import CHECKS
+from program import every_program
 
-WRONG = {
-    "one_to_ten": {
-        "Not printed: 10": THREADS
-        + "run(lambda: print(*range(1, 6), sep='\\n'), lambda: print(*range(6, 10), sep='\\n'))",
-        "You started 1 threads": THREADS + "run(lambda: print(*range(1, 11), sep='\\n'))",
-        "All the lines came from one": THREADS + "run(lambda: print(*range(1, 11), sep='\\n'), lambda: None)",
-        "The main thread printed": THREADS + "run(lambda: print(1), lambda: print(2))\nprint(*range(3, 11), sep='\\n')",
-        "Nothing makes a thread wait": THREADS
-        + "def show(numbers):\n    for n in numbers: print(n)\n"
-        + "run(lambda: show(range(1, 6)), lambda: show(range(6, 11)))",
-        "There are 20 lines": THREADS + "run(*[lambda: print(*range(1, 11), sep='\\n')] * 2)",
-        "It raised an exception": "1 / 0",
-    },
-    "five_downloads": {
-        "does not name file5.zip": THREADS + "import time\ndef get(n): time.sleep(0.2); print(f'file{n}.zip')\n"
-        "run(*[lambda n=n: get(n) for n in range(1, 5)])",
-        "At most 1 of the five": THREADS + "import time\ndef get(n): time.sleep(0.05); print(f'file{n}.zip')\n"
-        "for n in range(1, 6): run(lambda n=n: get(n))",
-        "You started 0 threads": "for n in range(1, 6): print(f'file{n}.zip')",
-    },
-    "race_demo": {
-        "No line reads 'without lock: '": "print('expected: 2')",
-        "The lock must be held": THREADS + "print('expected: 2\\nwithout lock: 1\\nwith lock: 1')\n"
-        "run(*[lambda: None] * 4)",
-        "nothing was lost without the lock": THREADS + "print('expected: 2\\nwithout lock: 2\\nwith lock: 2')\n"
-        "run(*[lambda: None] * 4)",
-        "You started 0 threads": "print('expected: 2\\nwithout lock: 1\\nwith lock: 2')",
-        "makes no threading.Lock": THREADS + "print('expected: 2\\nwithout lock: 1\\nwith lock: 2')\n"
-        "run(*[lambda: None] * 4)",
-    },
-    "squares": {
-        "not in order": "from concurrent.futures import ThreadPoolExecutor\nwith ThreadPoolExecutor() as e:\n"
-        "    for r in reversed(list(e.map(lambda n: n * n, range(1, 11)))): print(r)",
-        "Expected the lines": "print(1)",
-        "was given 0 tasks": "for n in range(1, 11): print(n * n)",
-    },
-}
+USE = "# ---- This uses it. Leave it as it is. ----\n"  # as in examine.mjs
+EXERCISES = [program.exercise for program in every_program() if program.exercise]
+ATTEMPTS = tomllib.loads(Path(__file__).with_name("wrong.toml").read_text(encoding="utf-8"))
+WRONG = [(name, attempt["says"]) for name, attempts in ATTEMPTS.items() for attempt in attempts]
+STUCK, BUSY = "no thread can ever go on", "A thread looks again and again"
+USE = "# ---- This uses it. Leave it as it is. ----\n"  # as in examine.mjs
 
 
-@pytest.mark.parametrize(
-    "exercise, message, code", [(e, m, c) for e, attempts in WRONG.items() for m, c in attempts.items()]
-)
-def test_a_wrong_attempt_is_told_why(exercise, message, code, tmp_path):
-    attempt = tmp_path / "my_attempt.py"
-    attempt.write_text(code, encoding="utf-8")
-    check = Path(__file__).with_name(f"test_{exercise}.py")
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(check), "--attempt", str(attempt)]
-    checked = subprocess.run(command, capture_output=True, text=True)
-    assert checked.returncode == 1
-    assert message in checked.stdout
-    assert "Traceback" not in checked.stdout or "It raised" in checked.stdout
+def solution_of(name: str) -> str:
+    return begin_of(name).path.with_name(f"{name}.py").read_text(encoding="utf-8")
+
+
+def attempt(name: str, says: str) -> str:
+    """The text of a wrong attempt."""
+    made = next(attempt for attempt in ATTEMPTS[name] if attempt["says"] == says)
+    text = made.get("source") or solution_of(name)
+    for part, instead in made.get("change", []):
+        assert part in text, f"the solution of {name} has no part {part!r} any more"
+        text = text.replace(part, instead, 1)
+    return text
+
+
+@pytest.fixture(scope="module")
+def told():
+    """What the page says, by exercise and message; of the solution, by exercise and None."""
+    attempts = {(name, message): attempt(name, message) for name, message in WRONG}
+    attempts |= {(exercise.name, None): solution_of(exercise.name) for exercise in EXERCISES}
+    asked = ask_engine.examined(((text, begin_of(name)) for (name, _), text in attempts.items()), asks=True)
+    return {what: answer["told"] for what, answer in zip(attempts, asked, strict=True)}
+
+
+def test_each_exercise_has_its_checks_its_solution_and_four_wrong_attempts():
+    names = {exercise.name for exercise in EXERCISES}
+    assert names == {path.stem.removeprefix("test_") for path in CHECKS.glob("test_*.py")} - {"checks_teach"}
+    assert {name: len(ATTEMPTS.get(name, ())) for name in names if len(ATTEMPTS.get(name, ())) < 4} == {}
+
+
+@pytest.mark.xdist_group("checks_teach")
+@pytest.mark.parametrize("exercise, message", WRONG)
+def test_a_wrong_attempt_is_told_why(exercise, message, told):
+    last = told[exercise, message][-1]
+    assert message in (last["fault"] or "it is taken for right"), last
+
+
+@pytest.mark.xdist_group("checks_teach")
+@pytest.mark.parametrize("exercise", [exercise.name for exercise in EXERCISES])
+def test_the_solution_is_right(exercise, told):
+    asks = begin_of(exercise).exercise.asks
+    assert [(said["says"].replace("\n", " "), said["fault"]) for said in told[exercise, None]] == [
+        (ask, None) for ask in asks[1:]
+    ]
+
+
+@pytest.mark.parametrize("exercise", [exercise.name for exercise in EXERCISES])
+def test_the_solution_keeps_the_part_that_is_not_the_readers(exercise):
+    begin = begin_of(exercise).source.split(USE)
+    assert solution_of(exercise).split(USE)[1:] == begin[1:]
+
+
+def at_home(name: str, file: Path) -> str:
+    check = CHECKS / f"test_{name}.py"
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(check), "--attempt", str(file)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 1
+    return done.stdout
+
+
+@pytest.mark.parametrize("name, message", [("squares", "not in order"), ("one_to_ten", STUCK), ("latch", BUSY)])
+def test_the_command_says_the_same(name, message, told, tmp_path):
+    (tmp_path / "my_attempt.py").write_text(attempt(name, message), encoding="utf-8")
+    said = at_home(name, tmp_path / "my_attempt.py")
+    assert told[name, message][-1]["fault"] in " ".join(said.split("\n"))
+    assert "Traceback" not in said
 
 
 def test_a_missing_attempt_is_told():
-    check = Path(__file__).with_name("test_squares.py")
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(check), "--attempt", "nowhere.py"]
-    assert "There is no file nowhere.py" in subprocess.run(command, capture_output=True, text=True).stdout
+    assert "There is no file nowhere.py" in at_home("squares", Path("nowhere.py"))

@@ -2,32 +2,45 @@
 
 from attempts import teach
 
+NUMBERS = [str(number) for number in range(1, 11)]
+
+WHERE_STUCK = "Who has printed has to give the turn to the other, and the first of them must not wait for anybody."
+
 
 def test_two_threads_print(runs):
+    """You start two threads, and each prints some of the numbers. The main thread prints none."""
     for run in runs:
-        printers = {who for who, _ in run.lines}
         if run.threads != 2:
             teach(f"You started {run.threads} threads; the exercise asks for two.")
-        if "main" in printers:
+        if 1 in run.printers:
             teach("The main thread printed a line; let the two threads print all of them.")
-        if len(printers) != 2:
+        if len(run.printers) != 2:
             teach("All the lines came from one of the two threads. Give each a share of the numbers.")
 
 
 def test_each_number_once(runs):
+    """Each number from 1 to 10 is printed once, on a line of its own, and nothing else."""
     for run in runs:
-        want = [str(number) for number in range(1, 11)]
-        missing = [number for number in want if number not in run.text]
+        missing = [number for number in NUMBERS if number not in run.text]
         if missing:
             teach(f"Not printed: {', '.join(missing)}. Print one number to a line, and nothing else.")
         if len(run.text) != 10:
             teach(f"There are {len(run.text)} lines; print each of the ten numbers once, and nothing else.")
 
 
-def test_in_order_on_every_run(runs):
-    for number, run in enumerate(runs, 1):
-        if run.text != sorted(run.text, key=int):
-            teach(
-                f"On run {number} of {len(runs)} they came as {' '.join(run.text)}. Nothing makes a thread wait "
-                "for its turn, so the order is luck. Let each thread wait until the other has printed."
-            )
+def test_both_at_one_time(runs):
+    """The second thread is started before the first has ended."""
+    if max(run.alive_at_once for run in runs) < 2:
+        teach(
+            "The second thread is started when the first has ended: they never run at one time. "
+            "Start both, then join both."
+        )
+
+
+def test_in_order_on_every_schedule(schedules):
+    """The numbers come in order on every schedule, however the threads are switched."""
+    schedules.must_print(
+        lambda lines: lines == NUMBERS,
+        "The numbers come in order",
+        "Nothing makes a thread wait for its turn. Let each wait until the other has printed.",
+    )

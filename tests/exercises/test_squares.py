@@ -2,17 +2,32 @@
 
 from attempts import teach
 
-
-def test_the_squares_in_order(runs):
-    want = [str(number * number) for number in range(1, 11)]
-    for run in runs:
-        if sorted(run.text) == sorted(want) and run.text != want:
-            teach("The squares are right but not in order. executor.map() gives results in the order of the tasks.")
-        if run.text != want:
-            teach(f"Expected the lines {' '.join(want)}, but they were: {' '.join(run.text)}")
+SQUARES = [str(number * number) for number in range(1, 11)]
 
 
 def test_a_pool_computes_them(runs):
+    """The pool is given ten tasks, and each returns one of the squares."""
     for run in runs:
-        if run.pool_tasks < 10:
-            teach(f"A ThreadPoolExecutor was given {run.pool_tasks} tasks; hand it each of the ten squares.")
+        results = [task["result"] for task in run.tasks]
+        if len(results) != 10:
+            teach(f"A ThreadPoolExecutor was given {len(results)} tasks; hand it each of the ten squares.")
+        if sorted(results) != sorted(SQUARES):
+            teach(f"The tasks returned {', '.join(results)}. Let each task compute one square and return it.")
+
+
+def test_the_squares_in_order(runs):
+    """The squares are printed in order, one to a line, and nothing else."""
+    for run in runs:
+        if sorted(run.text) == sorted(SQUARES) and run.text != SQUARES:
+            teach("The squares are right but not in order. executor.map() gives results in the order of the tasks.")
+        if run.text != SQUARES:
+            teach(f"Expected the lines {' '.join(SQUARES)}, but they were: {' '.join(run.text)}")
+
+
+def test_in_order_on_every_schedule(schedules):
+    """So it is on every schedule, however the pool's threads are switched."""
+    schedules.must_print(
+        lambda lines: lines == SQUARES,
+        "The squares come in order",
+        "Let the main thread print what executor.map() gives.",
+    )

@@ -42,6 +42,7 @@ class Execution:
         self.status = None  # "finished", "failed", "stopped", or why it could not go on
         self.exit_code = 0
         self.thread_failed = False  # an exception has ended a thread
+        self.running_at_end = 0  # how many other threads still ran when the program's own code was done
         self._stopping = False
         _under_way.append(self)
 
@@ -56,6 +57,7 @@ class Execution:
         else:
             random.seed()  # it was seeded where the memory was saved
         failed = self._run_main(module)
+        self.running_at_end = threading.active_count() - 1
         if not self._stopping:
             self._end()
         self._flush(getattr(sys, "stdout", None), getattr(sys, "stderr", None))

@@ -10,6 +10,7 @@ from concurrent.futures import thread as pools
 from importlib.machinery import PathFinder
 
 from engine import execution
+from engine.exercises import checking, watching
 from engine.schedules import judging, primitives, races
 from engine.telling import deadlock, event_log
 from engine.threads import preemption, scheduler, thread_module, walking
@@ -48,8 +49,7 @@ def prepare(request):
 def answer(request):
     """Do what the JSON `request` asks; return the result as JSON."""
     request = json.loads(request)
-    kind = {"run": _run, "step": judging.step, "explore": judging.explore, "races": races.check}[request.pop("type")]
-    return _told(kind, request)
+    return _told(_KINDS[request.pop("type")], request)
 
 
 def _told(kind, request):
@@ -77,6 +77,28 @@ def _run(source, file="program.py", mode="gil", seed=0, clock="real", mostEvents
     run = execution.Execution(source, file, sink, preemption.policy(mode, seed), tell)
     scheduler.on_deadlock = on_deadlock
     return run.run(virtual=clock == "virtual")
+
+
+def _watch(source, file, mode, seed=0, **how):
+    """Run an attempt at an exercise; return what its checks are told of the run.
+
+    how: see watching.Watch.begin().
+    """
+    watch = watching.Watch(on_flood=lambda: run.give_up("too much output"))
+    run = execution.Execution(source, file, watch, watch.follow(preemption.policy(mode, seed)), watch.told)
+    scheduler.on_deadlock = lambda: run.give_up("deadlocked")
+    watch.begin(**how)
+    return run.run(virtual=True)
+
+
+_KINDS = {
+    "run": _run,
+    "step": judging.step,
+    "explore": judging.explore,
+    "races": races.check,
+    "watch": _watch,
+    "check": checking.check,
+}
 
 
 def _on_message(message):

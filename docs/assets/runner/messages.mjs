@@ -132,6 +132,8 @@ const cause = record({ text: text(), lines: list(count), step: nullable(count) }
 /** One fact of how a schedule goes wrong. @typedef {Read<typeof cause>} Cause */
 const race = record({ thing: text(), uses: list(record({ text: text(), line: count })), advice: text() });
 /** Two uses of one thing that nothing orders. @typedef {Read<typeof race>} Race */
+/** A thread, and the name of what it has written. @type {Reader<[number, string]>} */
+const written = (value) => (Array.isArray(value) && value.length === 2 ? [count(value[0]), text()(value[1])] : refuse("what is written", value));
 const INEXACT = one("many", "turns", "long", "slow", "uncounted"); // why not all schedules are covered and counted
 
 const RESULTS = {
@@ -148,18 +150,27 @@ const RESULTS = {
   }),
   explore: record({
     ...ended, schedules: large, complete: truth, failing: large, first: nullable(list(count)), outcomes: list(outcome),
-    runs: count, bound: nullable(count), inexact: nullable(INEXACT), shares: truth, causes: nullable(list(cause)),
+    runs: count, bound: nullable(count), inexact: nullable(INEXACT), shares: truth, busy: truth, causes: nullable(list(cause)),
   }),
+  watch: record({
+    ...ended, status: one("finished", "failed", "deadlocked", "stopped", "too much output"), exit_code: number, seconds: number,
+    threads: count, lines: list(record({ thread: count, text: text(TEXT), time: number })), errors: text(), alive_at_once: count, asleep_at_once: count, tasks: list(record({ result: text(), thread: text() })),
+    running_at_end: count, writes: list(written),
+  }),
+  check: record({ ...ended, told: list(record({ says: text(), fault: nullable(text()), schedule: nullable(list(count)) })) }),
 };
 /** @typedef {Read<typeof RESULTS.run>} RunResult */
 /** @typedef {Read<typeof RESULTS.races>} RacesResult */
 /** @typedef {Read<typeof RESULTS.step>} StepResult */
 /** @typedef {Read<typeof RESULTS.explore>} ExploreResult */
+/** One run of an attempt at an exercise. @typedef {Read<typeof RESULTS.watch>} Watched */
+/** What a check says of an attempt. @typedef {Read<typeof RESULTS.check>["told"][number]} Checked */
 
 const unable = record({ ...ended, status: optional(one("failed")), error: text() });
 /** The program cannot be stepped through: the reason. @typedef {Read<typeof unable>} Unable */
 
-/** By the type of the request. @typedef {{ run: RunResult, races: RacesResult | Unable, step: StepResult | Unable, explore: ExploreResult | Unable }} Results */
+/** By the type of the request. @typedef {{ run: RunResult, races: RacesResult | Unable, step: StepResult | Unable, explore: ExploreResult | Unable,
+ *   watch: Watched | Unable, check: Read<typeof RESULTS.check> }} Results */
 
 // ---- before any program has run
 

@@ -22,7 +22,7 @@ export async function expect(bar, action) {
   else if (canRun) host.ready().catch(() => {});
 }
 
-/** A button of a program's bar was pressed: "run", "stop", "edit", "step" or "reset"; schedule: the steps that are to be made. */
+/** A button of a program's bar was pressed: "run", "stop", "edit", "step", "check" or "reset"; schedule: the steps that are to be made. */
 export async function press(bar, action, schedule = undefined) {
   expect(bar, action);
   (await viewOf(bar))[action](schedule);

@@ -19,6 +19,11 @@ export class ProgramText {
     return this.#editor?.text() ?? this.original;
   }
 
+  /** The element of the editor, or null. */
+  get editor() {
+    return this.#editor?.element ?? null;
+  }
+
   get isEdited() {
     return this.#editor !== null;
   }

@@ -23,6 +23,7 @@ const NO_STACKS = "This browser cannot run it: a thread waits by WebAssembly sta
 export class ProgramView {
   #stepper = null;
   #stepperParts = null; // a promise of what it is made of
+  #exercise = null; // the ExerciseView, once it was checked
   #run = null; // tells this run from one that was stopped; null: none is under way
 
   constructor(bar, host, canRun) {
@@ -99,7 +100,7 @@ export class ProgramView {
     this.timeline.clear();
     this.output.element.hidden = false;
     try {
-      await this.#load();
+      await this.load((...parts) => this.status.replaceChildren(...parts));
       if (this.#run !== run) return; // stopped while it was loading
       this.#tell("Running…");
       const request = {
@@ -117,12 +118,12 @@ export class ProgramView {
     }
   }
 
-  async #load() {
+  /** Wait for an engine; tell(...parts) says meanwhile what is fetched. */
+  async load(tell) {
     this.host.onProgress = (fraction) => { this.progress.value = Math.min(1, fraction); };
     const ready = this.host.ready();
     ready.catch(() => {}); // it is awaited below, once the reader has been told what is loading
-    this.#tell(`Loading Python, ${await this.host.megabytes()} MB… `);
-    this.status.append(this.progress);
+    tell(`Loading Python, ${await this.host.megabytes()} MB… `, this.progress);
     await ready;
   }
 
@@ -194,6 +195,7 @@ export class ProgramView {
   /** Open the editor; source: another text than is there; focus: go there. */
   async edit(source = undefined, focus = true) {
     this.#closeStepper();
+    if (this.bar.dataset.exercise && source === undefined && !this.text.isEdited) source = await this.#keptAttempt();
     await this.text.edit({
       "Control+Enter": () => this.run(),
       Escape: () => (this.runButton.isConnected ? this.runButton : this.stopButton).focus(),
@@ -203,13 +205,40 @@ export class ProgramView {
     this.bar.append(this.copyButton, this.resetButton, ...(this.benchLink ? [this.benchLink] : []));
   }
 
+  async #keptAttempt() {
+    this.#exercise ??= await this.#makeExercise();
+    return this.#exercise.kept ?? undefined;
+  }
+
   reset() {
+    this.#exercise?.forget();
     this.text.reset();
     this.#closeStepper();
     this.copyButton.remove();
     this.benchLink?.remove();
     this.resetButton.remove();
     this.bar.querySelector(".edit").focus();
+  }
+
+  /** Have the attempt at the exercise checked, which begins with this program. */
+  async check() {
+    if (this.#run) this.stop();
+    if (!this.text.isEdited) await this.edit(undefined, false);
+    this.#exercise ??= await this.#makeExercise();
+    this.#exercise.element.scrollIntoView({ block: "nearest" });
+    await this.#exercise.check();
+  }
+
+  async #makeExercise() {
+    const [{ ExerciseView }] = await Promise.all([
+      import("../exercises/exercise-view.mjs"), style(new URL("../exercises/exercises.css", import.meta.url)),
+    ]);
+    return new ExerciseView(this);
+  }
+
+  /** Let the reader follow a schedule from its beginning. */
+  async replay(schedule) {
+    await (await this.#openStepper())?.replay(schedule);
   }
 
   /** Let the reader be the scheduler, from the beginning or after the steps of a schedule. */

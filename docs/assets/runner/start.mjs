@@ -35,7 +35,7 @@ async function openLink() {
 }
 
 async function openLevels() {
-  const isThere = document.querySelector(".program[data-level], #levels-solved");
+  const isThere = document.querySelector(".program[data-level], .program[data-exercise], #levels-solved");
   if (isThere && Object.keys(localStorage).some((key) => key.endsWith("/solved"))) (await import("../stepper/progress.mjs")).showProgress();
 }
 

@@ -83,6 +83,15 @@ export class StepperView {
     this.#showButtons();
   }
 
+  /** Show a schedule from its beginning. */
+  async replay(schedule) {
+    this.#reveal();
+    this.named = null;
+    this.#tell("“Next step” follows the schedule.");
+    await this.#replayFrom(schedule);
+    this.next.focus();
+  }
+
   close() {
     this.element.hidden = true;
   }

@@ -14,31 +14,21 @@ class Account:
             self.balance = value + amount
 
 
+# ---- This uses it. Leave it as it is. ----
+def pay_together(*payments):
+    threads = [
+        threading.Thread(target=each.deposit, args=(50, meanwhile))
+        for each, meanwhile in payments
+    ]
+    for t in threads:
+        t.start()
+    for t in threads:
+        t.join()
+
+
 anna, ben = Account(), Account()
-
-# Both deposits are under way, or the barrier would never open.
 both_inside = threading.Barrier(2)
-threads = [
-    threading.Thread(target=a.deposit, args=(50, both_inside.wait))
-    for a in (anna, ben)
-]
-for t in threads:
-    t.start()
-for t in threads:
-    t.join()
-print("two accounts, a deposit in each:", anna.balance, ben.balance)
-
-
-def knock():
-    """Another thread tries to get in while a deposit is inside."""
-    other = threading.Thread(target=try_to_enter)
-    other.start()
-    other.join()
-
-
-def try_to_enter():
-    entered = anna.lock.acquire(blocking=False)
-    print("one account, a second thread gets in:", entered)
-
-
-anna.deposit(50, knock)
+pay_together((anna, both_inside.wait), (ben, both_inside.wait))
+print("a deposit in each, at once:", anna.balance, ben.balance)
+pay_together((anna, list), (anna, list))  # list() does nothing
+print("two more in one account:", anna.balance)

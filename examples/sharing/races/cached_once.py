@@ -1,7 +1,6 @@
 """A cache that computes once: the other threads wait for it."""
 import functools
 import threading
-import time
 
 
 def compute_once(function):
@@ -18,28 +17,23 @@ def compute_once(function):
     return wrapper
 
 
-calls = []
-
-
+# ---- This uses it. Leave it as it is. ----
 @compute_once
 def square(number):
     calls.append(number)
-    time.sleep(0.1)  # stands for slow work: the others come
     return number * number
 
 
 def ask():
-    start_together.wait()
     answers.append(square(12))
 
 
-answers = []
-start_together = threading.Barrier(8)
-threads = [threading.Thread(target=ask) for _ in range(8)]
+calls, answers = [], []
+threads = [threading.Thread(target=ask) for _ in range(3)]
 for t in threads:
     t.start()
 for t in threads:
     t.join()
-
 print("answers:", answers)
+print("another key:", square(2))
 print("calls:", calls)

@@ -25,21 +25,17 @@ class Heartbeat:
         self.stop()
 
 
-third_beat = threading.Event()
-beats = []
-
-
+# ---- This uses it. Leave it as it is. ----
 def beat():
     beats.append("beat")
     if len(beats) == 3:
         third_beat.set()
 
 
-with Heartbeat(0.01, beat) as often:
-    third_beat.wait()
+beats, third_beat = [], threading.Event()
+with Heartbeat(0.01, beat):
+    third_beat.wait(timeout=1)
 print("often:  at least 3 beats:", len(beats) >= 3)
-
-seldom = Heartbeat(3600, beat)
-with seldom:
+with Heartbeat(3600, beats.clear) as seldom:
     seldom.stop()  # an hour too early
-print("seldom: thread is alive:", seldom.thread.is_alive())
+print("seldom: threads left:", threading.active_count() - 1)

@@ -299,6 +299,11 @@ class Search:
         self.known = known
         self._tree = Tree(known["nodes"])
 
+    def _begin_again(self, shared, every):
+        known = self.known
+        beginning = self._beginning(shared, known["runs"], every, known["reduced"])
+        self._begin(beginning | {"busy": known["busy"]})
+
     @staticmethod
     def _beginning(shared, runs, every, reduced):
         return {
@@ -316,6 +321,7 @@ class Search:
             "state": "bounding" if every else "reducing",  # "matching", then "complete", or "bounding" and "bounded"
             "can_match": True,  # whether to match states is still to be tried, or under way
             "matched": 0,  # work done for that
+            "busy": False,  # a run has shown that a thread turns in a loop until another one changes something
             "inexact": None,  # why the count says nothing of all schedules
             "bound": 0,
             "schedule": [],  # the next one, while bounding
@@ -368,18 +374,19 @@ class Search:
     def take(self, run, limit):
         """Learn what came of the planned run.
 
-        run: steps (a list of Step), left, outcome (None: the run was given up as like another), shared, inexact,
+        run: steps (a list of Step), left, outcome (None: the run was given up as like another), shared, inexact, busy,
         yielded (it has let others go on where there was no step), is_timed (a time limit has ended a wait), polls (a
         thread reads again in a loop what it has not changed).
         """
         known = self.known
         known["runs"] += 1
+        known["busy"] = known["busy"] or run.busy
         if run.shared != known["shared"] and not known["steady"]:
-            self._begin(self._beginning(run.shared, known["runs"], known["every"], known["reduced"]))
+            self._begin_again(run.shared, known["every"])
             return
         if run.is_timed and known["state"] in ("reducing", "matching"):
             # A time limit ends when nobody else can go on: that hangs on all threads, whatever they touch.
-            self._begin(self._beginning(run.shared, known["runs"], True, known["reduced"]))
+            self._begin_again(run.shared, True)
             return
         if self.probes:
             known["probed"] = True

@@ -122,6 +122,11 @@ class _Run:
         return self.stepper.polls
 
     @property
+    def busy(self):
+        """Whether a thread turns in a loop until another one changes something."""
+        return self.stepper.busy
+
+    @property
     def inexact(self):
         """Why what was explored is not all; None: it is."""
         return self.stepper.inexact
@@ -191,21 +196,25 @@ def _standing(run, right):
     }
 
 
-def explore(limit, right=None, known=None, **how):
+def explore(limit, right=None, known=None, for_now=None, **how):
     """Run the next of the runs that cover all schedules; return what is found so far.
 
-    limit: of runs; right and known: as for step(); how: see explorer.Search.  The answer: again (true: there is more
-    to run), known, and what _told() says.
+    limit: of runs; right and known: as for step(); for_now: after so many runs, or where a thread turns in a loop to
+    wait, the answer is given, and the next request goes on; how: see explorer.Search.  The answer: again (true: there
+    is more to run), known, and what _told() says.
     """
     search = explorer.Search(known and json.loads(known), **how)
 
+    def is_enough():
+        return for_now is not None and (search.known["busy"] or search.known["runs"] >= for_now)
+
     def answer(run=None):
         told = _told(search, right)
-        again = not search.is_over or (told["first"] is not None and told["causes"] is None)
+        again = not is_enough() and (not search.is_over or (told["first"] is not None and told["causes"] is None))
         return {"again": again, "known": json.dumps(search.known), **told}
 
     if not search.is_over:
-        return _search(search, limit, answer, lambda: search.is_over)
+        return _search(search, limit, answer, lambda: search.is_over or is_enough())
     return _find_causes(search, right, answer)
 
 
@@ -236,7 +245,8 @@ def _told(search, right):
     complete: all schedules are covered; inexact: why not, see explorer.py; runs; bound: no schedule with at most so
     many pre-emptions is missing, or None; shares: threads share something; schedules, failing, and the count of each
     outcome: how many schedules, of which there may be more than a number of JavaScript can tell, so then as text; or
-    how many of the runs, where inexact is "many"; first: the failing schedule with the fewest switches, or None;
+    how many of the runs, where inexact is "many"; busy: a thread turns in a loop until another one changes something;
+    first: the failing schedule with the fewest switches, or None;
     causes: how that one goes wrong, see causes.py, or None: it was not looked at; outcomes: a list of {status, output,
     count, right, schedule, switches}.
     """
@@ -260,6 +270,7 @@ def _told(search, right):
         "bound": known["finished_bound"],
         "inexact": known["inexact"],
         "shares": bool(known["shared"]),
+        "busy": known["busy"],
         "first": min(wrong, key=lambda told: told["switches"])["schedule"] if wrong else None,
         "causes": known["causes"],
         "outcomes": outcomes,

@@ -84,6 +84,7 @@ class Stepper:
         self.observer = None
         self.states = None  # a states.States, where the states that it comes to are named
         self.polls = False  # a thread reads again in a loop what it has not changed
+        self.busy = False  # and it would do so again, all as before, until another thread changes it
         self.problem = None  # why the schedule cannot be followed
         self.probes = probes
         self._left = None
@@ -270,6 +271,7 @@ class Stepper:
         elif key in loop.seen:
             if loop.seen[key] == here:
                 stop.unchanged = dict(loop.read)
+                self.busy = self.busy or not self.is_like_another  # after that no step is recorded, so nothing changes
             else:
                 stop.turns = True
         loop.seen[key] = here
@@ -304,6 +306,9 @@ class Stepper:
             # One more turn of the loop would change nothing that others see, yet may change what it prints.
             self.inexact = self.inexact or "turns"
             possible = [thread for thread in possible if thread not in turning]
+        elif turning and self.probes:
+            self.yielded = True  # each waits for another: who has waited longest goes on
+            return ready.index(turning[0])
         if not possible:
             if self.observer:
                 self.observer.stuck()

@@ -4,6 +4,7 @@
 // which run a program again and again, with one in which the program has been prepared.
 
 const TOLD = new Set(["stdout", "stderr", "event", "ask"]);
+const BY_SCHEDULE = new Set(["step", "explore"]);
 const TICK = 5; // ms
 const REPORT = 100; // ms between two reports of how far exploring has come
 
@@ -83,11 +84,10 @@ export async function startEngine({ loadPyodide, start, makeStacks, checkpoint }
   }
 
   return {
-    /** Answer a request: { type: "run" | "races" | "step" | "explore", … }; see worker.mjs. */
+    /** Answer a request: { type, … }; see worker.mjs. */
     async answer(request) {
       stopped = false;
-      if (request.type === "run" || request.type === "races") return once(answer, request, begin);
-      return bySchedule(request).finally(begin);
+      return BY_SCHEDULE.has(request.type) ? bySchedule(request).finally(begin) : once(answer, request, begin);
     },
     deliver,
     acceptArchive,

@@ -10,6 +10,8 @@
 //   {type: "step", source, file, schedule, right}     see schedules/judging.py; also one at a time
 //   {type: "explore", source, file, limit, right}
 //   {type: "races", source, file}     see schedules/races.py
+//   {type: "watch", source, file, mode, seed?}        one run of an attempt at an exercise, see exercises/attempts.py
+//   {type: "check", checks, runs, explored}           see exercises/checking.py
 //   {type: "stop"}                    end the run: KeyboardInterrupt in the main thread; or end exploring
 //   {type: "input", id, text}         the answer to an "ask"; text null: end of input
 //   {type: "archive", id, bytes?}     the answer to "ask": python_stdlib.zip, if it could be fetched
@@ -25,10 +27,11 @@
 //                                     status: "finished", "failed", "deadlocked", "stopped" or
 //                                     "too much output"; memory: bytes that Python now has;
 //                                     of "step" and "explore": see schedules/judging.py;
-//                                     of "races": see schedules/races.py
+//                                     of "races", "watch" and "check": see there
 //   {type: "crashed", error}          the worker is of no further use: start another
 
 const ORIGIN = "https://engine.invalid/";
+const REQUESTS = new Set(["run", "races", "step", "explore", "watch", "check"]);
 const PARTS = ["pyodide.mjs", "pyodide.asm.mjs", "engine.mjs", "memory.mjs", "stacks.mjs", "checkpoint.mjs", "lockdown.mjs"];
 
 const post = self.postMessage.bind(self);
@@ -96,7 +99,7 @@ async function answer({ run, ...request }) { // no Python sees `run`
 self.onmessage = async ({ data }) => {
   try {
     if (data.type === "file") takePart(data);
-    else if (["run", "races", "step", "explore"].includes(data.type)) await answer(data);
+    else if (REQUESTS.has(data.type)) await answer(data);
     else if (data.type === "archive") engine?.acceptArchive(data.bytes && new Uint8Array(data.bytes));
     else engine?.deliver(data);
   } catch (error) {

@@ -1,0 +1,49 @@
+"""A buffer without a bound, and with nobody to wait: begin."""
+import threading
+
+
+class Buffer:
+    """put() waits while it is full, get() while it is empty."""
+
+    def __init__(self, size):
+        self.size = size
+        self.items = []
+
+    def put(self, item):
+        self.items.append(item)
+
+    def get(self):
+        return self.items.pop(0) if self.items else None
+
+
+# ---- This uses it. Leave it as it is. ----
+shelf, most, taken = [], [], []
+
+
+class Shelf(list):
+    def append(self, item):
+        super().append(item)
+        most.append(len(self))
+
+
+def produce():
+    for item in ("a", "b"):
+        buffer.put(item)
+
+
+def consume():
+    taken.append(buffer.get())
+
+
+buffer = Buffer(1)
+buffer.items = Shelf()
+threads = [
+    threading.Thread(target=target)
+    for target in (produce, consume, consume)
+]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print("taken:", sorted(map(str, taken)))
+print("most at once:", max(most, default=0))

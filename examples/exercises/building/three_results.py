@@ -1,0 +1,24 @@
+"""Three threads, and a place for the result of each."""
+import threading
+import time
+
+
+def count(place):
+    time.sleep(1)  # stands for a long text
+    results[place] = len(texts[place].split())
+
+
+texts = ["one", "two words", "and three words"]
+results = [None] * len(texts)
+threads = [
+    threading.Thread(target=count, args=(place,))
+    for place in range(len(texts))
+]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+
+
+# ---- This uses it. Leave it as it is. ----
+print("words:", results)

@@ -1,0 +1,32 @@
+"""A connection that is made when it is first wanted."""
+import threading
+
+made = []
+
+
+class Connection:
+    def __init__(self):
+        made.append(self)
+
+
+connection = None
+
+
+def get_connection():
+    global connection
+    if connection is None:
+        connection = Connection()
+    return connection
+
+
+# ---- This uses it. Leave it as it is. ----
+got = []
+threads = [
+    threading.Thread(target=lambda: got.append(get_connection()))
+    for _ in range(2)
+]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print("made:", len(made), "in use:", len(set(got)))

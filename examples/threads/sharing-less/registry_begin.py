@@ -1,0 +1,34 @@
+"""A registry whose snapshots change, and whose entries get lost."""
+import threading
+
+
+class Registry:
+    def __init__(self):
+        self.entries = {}
+
+    def add(self, key, value):
+        new = self.entries
+        new[key] = value
+        self.entries = new
+
+    def snapshot(self):
+        return self.entries
+
+
+# ---- This uses it. Leave it as it is. ----
+def fill(writer):
+    for number in range(2):
+        registry.add((writer, number), "an entry")
+
+
+registry = Registry()
+early = registry.snapshot()
+writers = [
+    threading.Thread(target=fill, args=(name,)) for name in "AB"
+]
+for writer in writers:
+    writer.start()
+for writer in writers:
+    writer.join()
+print("entries:", len(registry.snapshot()), "of", 2 * 2)
+print("in the snapshot taken before:", len(early))
