@@ -129,6 +129,8 @@ class Build:
         lines += ["", self._foot(source, url, shown)]
         levels = " ".join(level.path.stem for level in self.levels)
         page = "\n".join(lines).replace('<p id="levels-solved">', f'<p id="levels-solved" data-levels="{levels}">')
+        exercises = " ".join(exercise.name for exercise in self.exercises)
+        page = page.replace('<p id="exercises-solved">', f'<p id="exercises-solved" data-exercises="{exercises}">')
         return TOLD.sub(self._what_is_told, page)
 
     @cached_property
@@ -139,6 +141,7 @@ class Build:
             "programs": str(len(programs)),
             "runnable": str(sum(not program.why_not_in_a_page for program in programs)),
             "levels": str(len(self.levels)),
+            "exercises": str(len(self.exercises)),
             "page_python": page_limits.page_python(),
             "questions": questions.as_list(self.questions),
         }

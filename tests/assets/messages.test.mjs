@@ -6,7 +6,7 @@ import * as messages from "../../docs/assets/runner/messages.mjs";
 const { readBooting } = messages;
 /** @type {(message: unknown, run: any) => any} */
 const read = messages.read;
-const [RUN, RACES, STEP, EXPLORE] = ["run", "races", "step", "explore"].map((type) => ({ id: "1-2", type }));
+const [RUN, RACES, STEP, EXPLORE, WATCH, CHECK] = ["run", "races", "step", "explore", "watch", "check"].map((type) => ({ id: "1-2", type }));
 
 const output = { type: "stdout", text: "hello\n", thread: 1, name: "MainThread", time: 0.1 };
 const blocks = { what: "blocks", thread: 2, name: "T2", time: 1, line: 9, on: { kind: "lock", name: "lock" } };
@@ -28,11 +28,16 @@ const stepped = {
 const outcome = { status: "finished", output: "1\n", count: 4, right: false, schedule: [2, 3], switches: 1 };
 const explored = {
   type: "result", run: "1-2", schedules: "123456789012345678901", complete: true, failing: 4, first: [2, 3], outcomes: [outcome], runs: 5,
-  bound: null, inexact: null, shares: true, causes: [{ text: "T2 read counter (0) in line 9", lines: [9], step: 1 }],
+  bound: null, inexact: null, shares: true, busy: false, causes: [{ text: "T2 read counter (0) in line 9", lines: [9], step: 1 }],
 };
 
 const race = { thing: "n", uses: [{ text: "T2 wrote n in line 9, holding no lock", line: 9 }], advice: "Hold one lock around both" };
 const raced = { type: "result", run: "1-2", status: "finished", races: [race], reads: [], more: 0 };
+const watched = {
+  type: "result", run: "1-2", status: "finished", exit_code: 0, seconds: 1, threads: 2, lines: [{ thread: 2, text: "1", time: 0.5 }], errors: "",
+  alive_at_once: 2, asleep_at_once: 1, tasks: [{ result: "4", thread: "T2" }], running_at_end: 0, writes: [[2, "counter"]],
+};
+const checked = { type: "result", run: "1-2", told: [{ says: "It ends.", fault: "It does not.", schedule: [2, 3] }] };
 
 test("what the engine sends is taken as it is", () => {
   for (const message of [output, { ...output, type: "stderr" }, event, { type: "event", event: prints }, input, { type: "ask", what: "archive", id: 2 },
@@ -44,6 +49,8 @@ test("what the engine sends is taken as it is", () => {
   assert.deepEqual(read(stepped, STEP).threads[0].values, [["i", "1"]]);
   assert.deepEqual(read(explored, EXPLORE), explored);
   assert.deepEqual(read(raced, RACES), raced);
+  assert.deepEqual(read(watched, WATCH), watched);
+  assert.deepEqual(read(checked, CHECK), checked);
   assert.equal(read({ type: "result", run: "1-2", status: "failed", error: "line 1: invalid syntax" }, STEP).error, "line 1: invalid syntax");
   assert.equal(readBooting({ type: "ready", milliseconds: 300 }).type, "ready");
 });

@@ -4,7 +4,7 @@ from attempts import teach
 
 
 def test_both_count_at_one_time(runs):
-    """The two threads count at one time: a lock is held for one word, not for the whole text."""
+    """The two threads run at one time."""
     if max(run.alive_at_once for run in runs) < 2:
         teach("The threads do not run at one time any more; let both of them run.")
 

@@ -57,7 +57,7 @@ class Execution:
         else:
             random.seed()  # it was seeded where the memory was saved
         failed = self._run_main(module)
-        self.running_at_end = threading.active_count() - 1
+        self.running_at_end = len(scheduler.threads) - 1
         if not self._stopping:
             self._end()
         self._flush(getattr(sys, "stdout", None), getattr(sys, "stderr", None))

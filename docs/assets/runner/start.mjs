@@ -35,8 +35,11 @@ async function openLink() {
 }
 
 async function openLevels() {
-  const isThere = document.querySelector(".program[data-level], .program[data-exercise], #levels-solved");
-  if (isThere && Object.keys(localStorage).some((key) => key.endsWith("/solved"))) (await import("../stepper/progress.mjs")).showProgress();
+  const isThere = document.querySelector(".program[data-level], .program[data-exercise], #levels-solved, #exercises-solved");
+  const kept = isThere ? Object.keys(localStorage).filter((key) => /\/(solved|attempt\/)/.test(key)) : [];
+  if (kept.some((key) => key.endsWith("/solved"))) (await import("../stepper/progress.mjs")).showProgress();
+  const place = document.querySelector("#exercises-solved");
+  if (place && kept.length) (await import("../exercises/own-progress.mjs")).offerProgress(place);
 }
 
 async function openWorkbench() {

@@ -11,23 +11,25 @@ function solved() {
   }
 }
 
-/** Show what is solved: beside each level, and how many in all where the page has a place for it. */
+/** Show what is solved: beside each level and exercise, and how many in all where the page has a place for it. */
 export function showProgress() {
   const done = solved();
   for (const bar of document.querySelectorAll(".program[data-level], .program[data-exercise]")) {
     bar.querySelector(".solved")?.remove();
-    const { level, exercise } = bar.dataset;
-    if (done.has(level ?? `exercise/${exercise}`)) bar.append(make("span", { className: "solved", textContent: "Solved" }));
+    const name = bar.getAttribute("data-level") ?? `exercise/${bar.getAttribute("data-exercise")}`;
+    if (done.has(name)) bar.append(make("span", { className: "solved", textContent: "Solved" }));
   }
-  const place = document.querySelector("#levels-solved");
-  const all = place?.getAttribute("data-levels").split(" ") ?? [];
-  if (place) place.textContent = `You have solved ${all.filter((level) => done.has(level)).length} of ${all.length} levels.`;
+  for (const [id, what, prefix] of [["levels-solved", "levels", ""], ["exercises-solved", "exercises", "exercise/"]]) {
+    const place = document.getElementById(id);
+    const all = place?.getAttribute(`data-${what}`).split(" ") ?? [];
+    if (place) place.textContent = `You have solved ${all.filter((name) => done.has(prefix + name)).length} of ${all.length} ${what}.`;
+  }
 }
 
 /** Note that a level is solved, by its name, or an exercise, by "exercise/" and its name. */
-export function solve(level) {
+export function solve(name) {
   try {
-    localStorage.setItem(KEY, JSON.stringify([...solved().add(level)]));
+    localStorage.setItem(KEY, JSON.stringify([...solved().add(name)]));
   } catch {
     return;
   }
