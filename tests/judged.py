@@ -46,6 +46,18 @@ KINDS = {name: (text, "", "with lock: ") for name, text in UNLOCKED.items()} | {
         "todo:",
         "lock.acquire():\n        if not todo: lock.release(); break\n        todo.pop(); lock.release(); continue",
     ),
+    "a loop that takes once too often": (
+        "import queue\njobs = queue.Queue()\nclosed = False\ndef put():\n    global closed\n    jobs.put('a')\n"
+        "    closed = True\ndef take():\n    while not closed: {}\n" + both("put", "take"),
+        "jobs.get()",
+        "break",
+    ),
+    "a loop that uses up a semaphore": (
+        "free = threading.Semaphore(2)\nover = False\ndef use():\n    while not over: {}\ndef end():\n    global over\n"
+        "    over = True\n" + both("use", "end"),
+        "free.acquire()",
+        "break",
+    ),
     "the main thread": (
         "x = None\ndef load():\n    global x\n    x = 'loaded'\n"
         "thread = threading.Thread(target=load)\nthread.start()\n"

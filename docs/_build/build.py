@@ -156,10 +156,13 @@ class Build:
         return {line: partials.render("first_steps.html", program=opened) for line in shown}
 
     def _asks(self, blocks: list[Fence]) -> dict[int, str]:
-        """After which block, by its line, stands what the check of an exercise looks at: after what it begins with."""
+        """After which block, by its line, stands what the reader is asked: of an attempt, or of what a program prints."""
         begins = {block.line: self.programs.get(block.include.path) for block in blocks if block.include}
         exercises = {line: begin.exercise for line, begin in begins.items() if begin and begin.exercise}
-        return {line: partials.render("exercise.html", exercise=exercise) for line, exercise in exercises.items()}
+        asked = {line: program for line, program in begins.items() if program and program.options}
+        return {line: partials.render("exercise.html", exercise=exercise) for line, exercise in exercises.items()} | {
+            line: partials.render("predict.html", program=program) for line, program in asked.items()
+        }
 
     def _timelines(self, blocks: list[Fence], url: str, opened: Program | None) -> dict[int, str]:
         """After which block, by its line, which timeline stands: after the program's output where the page shows it.

@@ -6,6 +6,7 @@
     greet_two.events.json     what its threads did in one run in a page
     greet_two.explored.toml   what exploring it must find
     greet_two.steps.json      every place that a schedule reaches: record_steps.mjs
+    greet_two.predict.toml    what the reader may think that it prints
     greet_two_begin.py        what the reader begins with, where this program is the solution of an exercise
     recorded.json             on which interpreters this folder's programs ran, and when: runs.py
 
@@ -138,6 +139,13 @@ class Program:
         """What exploring it must find, where a page says so."""
         file = self.path.with_suffix(".explored.toml")
         return Explored(**tomllib.loads(file.read_text(encoding="utf-8"))) if file.exists() else None
+
+    @cached_property
+    def options(self) -> list[str]:
+        """What the reader may think that it prints, where the page asks that."""
+        file = self.path.with_suffix(".predict.toml")
+        options: list[str] = tomllib.loads(file.read_text(encoding="utf-8"))["options"] if file.exists() else []
+        return options
 
     @cached_property
     def exercise(self) -> Exercise | None:

@@ -164,3 +164,44 @@ def test_what_is_said_keeps_nobody_out(scheme, size, reader):
         assert page.barriers() == []
         assert page.sideways() == 0
         assert exercise.page.locator(TOLD).get_attribute("role") == "status"
+
+
+ASKED = [program for program in every_program() if program.options]
+
+
+@pytest.mark.parametrize("program", ASKED, ids=lambda program: program.path.stem)
+def test_what_may_be_printed_is_among_the_options_and_something_else_too(program):
+    recorded = json.loads(program.steps_file.read_text(encoding="utf-8"))["explored"]
+    assert recorded["complete"]
+    printed = {outcome["output"].rstrip("\n") for outcome in recorded["outcomes"]}
+    assert printed & set(program.options)
+    assert set(program.options) - printed
+
+
+def test_a_prediction_is_compared_with_every_schedule_without_python(reader):
+    with reader() as page:
+        page.page.add_init_script("delete WebAssembly.Suspending;")
+        page.load_axe().open("exercises/predicting/")
+        form = page.page.locator("form.predict").first
+        step = page.page.locator(".program .step").first
+        assert not step.is_visible()  # it would tell
+        for ticked in ("n: 2", "n: 5"):
+            form.locator(f"label:has-text('{ticked}') input").check()
+        form.locator("button").click()
+        form.locator("[role=status]:has-text('3 answers are not so')").wait_for()
+        assert [" ".join(label.split()) for label in form.locator("label").all_inner_texts()] == [
+            "n: 1 Right: no schedule",
+            "n: 2 Right: 4 of 6 schedules",
+            "n: 3 Not so: 1 of 6 schedules",
+            "n: 4 Not so: 1 of 6 schedules",
+            "n: 5 Not so: no schedule",
+        ]
+        assert step.is_visible()
+        for ticked in ("n: 3", "n: 4"):
+            form.locator(f"label:has-text('{ticked}') input").check()
+        form.locator("label:has-text('n: 5') input").uncheck()
+        form.locator("button").click()
+        form.locator("[role=status]:has-text('All of it is right.')").wait_for()
+        assert page.barriers() == []
+        assert page.sizes("/engine-") == {}
+        assert page.complaints == []

@@ -11,7 +11,7 @@ import sys
 from contextlib import suppress
 
 from engine.schedules import primitives
-from engine.schedules.explorer import GIVE, READ, READ_ITEM, TAKE, Step
+from engine.schedules.explorer import GIVE, READ, READ_ITEM, TAKE, WRITE, WRITE_ITEM, Step
 from engine.schedules.touching import Touching
 from engine.threads import instrumentation, scheduler
 
@@ -44,6 +44,11 @@ class Stop:
             return None
         place, mode = self.foot[-1]
         return place, mode not in _LOOKING
+
+    @property
+    def writes(self):
+        """Whether it changes more than who holds a lock."""
+        return any(mode in (WRITE, WRITE_ITEM) for _, mode in self.foot)
 
     def can_go_on(self, thread):
         """Tell whether the thread would not have to wait."""
@@ -285,7 +290,7 @@ class Stepper:
         if frame is not None:
             if self.observer:
                 stop.values = {} if frame.f_code.co_name == "<module>" else dict(frame.f_locals)
-            if stop.operation is None or stop.operation.can_go_on is None:
+            if stop.writes or stop.operation is None or stop.operation.can_go_on is None:
                 self._look_for_loop(stop, frame)
             if self.states:
                 stop.remembers = self.states.reached(me, frame)

@@ -36,22 +36,18 @@ class Site:
     """One instruction of a program at which a step may begin."""
 
     __slots__ = ("argument", "column", "end_column", "is_subscript", "is_test", "key")
-    __slots__ += ("line", "name", "opname", "text", "what")
+    __slots__ += ("line", "name", "opname", "text", "thing", "what")
 
     def __init__(self, position, what, text, instruction, is_test):
         self.key = None  # (which code object, where in it)
         self.line, _, self.column, self.end_column = position
         self.what = what  # "read", "write" or "call"
         self.text = text  # "read counter"; of a call, its source
+        self.thing = text if what == "call" else text.partition(" ")[2]  # what it reads or writes, or the call
         self.opname, self.argument = instruction.opname, instruction.arg
         self.name = instruction.argval  # the variable or attribute, where it is one
         self.is_subscript = instruction.argrepr == "[]"
         self.is_test = is_test  # it stands in the test of an if or while
-
-    @property
-    def thing(self):
-        """What it reads or writes, or the call, as the source says it."""
-        return self.text if self.what == "call" else self.text.partition(" ")[2].partition(", ")[0]
 
 
 # A program that says one of these can change what it does not name.

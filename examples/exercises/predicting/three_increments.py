@@ -1,0 +1,17 @@
+"""Three threads add 1 to a number."""
+import threading
+
+n = 0
+
+
+def add():
+    global n
+    n += 1
+
+
+threads = [threading.Thread(target=each) for each in (add, add, add)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print("n:", n)
