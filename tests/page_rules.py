@@ -129,7 +129,7 @@ def unshown_programs() -> Iterator[str]:
         if path.suffix in {".py", ".out"} and path not in shown:
             yield at(path, 1, "no page shows this file")
         program = path.with_name(f"{path.name.partition('.')[0]}.py")
-        if path.name.endswith((".events.json", ".explored.toml", ".steps.json")):
+        if path.name.endswith((".events.json", ".explored.toml", ".predict.toml", ".steps.json")):
             if program not in shown:
                 yield at(path, 1, "this belongs to no program that a page shows")
             elif path.name.endswith(".steps.json") and not Program(program).explored:

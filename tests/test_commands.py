@@ -18,8 +18,8 @@ from pathlib import Path
 import pytest
 
 import fresh_copy
-from paths import DOCS, ROOT
-from told_commands import SOURCES, commands_in, told
+from paths import ROOT
+from told_commands import SOURCES, told
 
 # There is one copy, lent to one process at a time.
 pytestmark = pytest.mark.xdist_group("commands")
@@ -203,18 +203,3 @@ def test_a_broken_command_is_found(line, folder):
 def test_a_broken_way_to_serve_is_found(line, told_why, folder):
     with pytest.raises(pytest.fail.Exception, match=told_why):
         serve(line, folder)
-
-
-def exercise_problems(text: str):
-    """Exercises whose command checks another one than the solution that stands below it."""
-    for section in re.split(r"^(?=## )", text, flags=re.MULTILINE):
-        checks = re.findall(r"tests/exercises/test_(\w+)\.py", "\n".join(line for _, line in commands_in(section)))
-        solutions = re.findall(r'^--8<-- "examples/exercises/(\w+)\.py"', section, re.MULTILINE)
-        if checks != solutions:
-            yield f"docs/exercises.md: under {section.splitlines()[0]!r} {checks} checks, and {solutions} is solved"
-
-
-def test_each_exercise_is_checked_by_its_own_command():
-    text = (DOCS / "exercises.md").read_text(encoding="utf-8")
-    assert list(exercise_problems(text)) == []
-    assert list(exercise_problems(text.replace("test_squares.py", "test_race_demo.py")))

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from blocks import fences
-from paths import DOCS, ROOT
+from exercise import Exercise
+from paths import DOCS, EXAMPLES, ROOT
 
-SOURCES = (ROOT / "README.md", DOCS / "contributing.md", DOCS / "exercises.md")
+SOURCES = (ROOT / "README.md", DOCS / "contributing.md")
+EXERCISES = sorted((EXAMPLES / "exercises").glob("*_begin.py"))  # those of one page: the build tells them
 INLINE = re.compile(r"`(\.venv/bin/[^`]+)`")
 
 
@@ -38,12 +40,12 @@ def commands_in(text: str) -> Iterator[tuple[int, str]]:
 
 
 def told() -> list[Command]:
-    """Every command of the README, of the page for contributors and of the exercises."""
+    """Every command of the README, of the page for contributors and of a page of exercises."""
     return [
         Command(f"{path.relative_to(ROOT).as_posix()}:{number}", line)
         for path in SOURCES
         for number, line in commands_in(path.read_text(encoding="utf-8"))
-    ]
+    ] + [Command(path.name, exercise.command) for path in EXERCISES if (exercise := Exercise.of(path))]
 
 
 def the_readme_s() -> tuple[str, str, str]:

@@ -156,7 +156,7 @@ class Build:
         return {line: partials.render("first_steps.html", program=opened) for line in shown}
 
     def _asks(self, blocks: list[Fence]) -> dict[int, str]:
-        """After which block, by its line, stands what the reader is asked: of an attempt, or of what a program prints."""
+        """After which block, by its line, stands what the reader is asked for: an attempt, or what a program prints."""
         begins = {block.line: self.programs.get(block.include.path) for block in blocks if block.include}
         exercises = {line: begin.exercise for line, begin in begins.items() if begin and begin.exercise}
         asked = {line: program for line, program in begins.items() if program and program.options}

@@ -5,6 +5,6 @@ def square(number):
     return number * number
 
 
-# Let a ThreadPoolExecutor compute them: ten tasks, printed in order.
+# Let a ThreadPoolExecutor compute them: ten tasks, in order.
 for number in range(1, 11):
     print(square(number))

@@ -10,6 +10,7 @@ from conftest import begin_of
 
 import ask_engine
 from exercise import CHECKS
+from paths import pages
 from program import every_program
 
 USE = "# ---- This uses it. Leave it as it is. ----\n"  # as in examine.mjs
@@ -89,3 +90,16 @@ def test_the_command_says_the_same(name, message, told, tmp_path):
 
 def test_a_missing_attempt_is_told():
     assert "There is no file nowhere.py" in at_home("squares", Path("nowhere.py"))
+
+
+@pytest.mark.parametrize("exercise", [exercise.name for exercise in EXERCISES])
+def test_a_page_shows_what_the_exercise_begins_with_and_then_its_solution(exercise):
+    begin = begin_of(exercise)
+    shown = [
+        line
+        for page in pages()
+        for line in page.read_text(encoding="utf-8").splitlines()
+        if begin.path.parent.name in line
+    ]
+    names = [Path(line.strip('"').rpartition('"')[2]).name for line in shown if line.startswith("--8<-- ")]
+    assert names.index(f"{exercise}_begin.py") < names.index(f"{exercise}.py")

@@ -31,12 +31,12 @@ for (const form of document.querySelectorAll("form.predict")) {
   const bars = [...document.querySelectorAll(".program[data-steps]")];
   const bar = bars.findLast((bar) => bar.compareDocumentPosition(form) & Node.DOCUMENT_POSITION_FOLLOWING);
   const step = bar.querySelector(".step");
-  form.hidden = false;
-  step.hidden = true; // it would tell
+  form.removeAttribute("hidden");
+  step.setAttribute("hidden", ""); // it would tell
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     await (await import("../exercises/predict.mjs")).compare(form, bar.querySelector("a").textContent, bar.getAttribute("data-steps"));
-    step.hidden = false;
+    step.removeAttribute("hidden");
   });
 }
 

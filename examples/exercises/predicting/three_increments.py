@@ -9,7 +9,7 @@ def add():
     n += 1
 
 
-threads = [threading.Thread(target=each) for each in (add, add, add)]
+threads = [threading.Thread(target=add) for _ in range(3)]
 for thread in threads:
     thread.start()
 for thread in threads:

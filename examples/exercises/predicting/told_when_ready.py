@@ -16,7 +16,7 @@ def look():
         found = data
 
 
-threads = [threading.Thread(target=each) for each in (prepare, look)]
+threads = [threading.Thread(target=f) for f in (prepare, look)]
 for thread in threads:
     thread.start()
 for thread in threads:
