@@ -53,3 +53,39 @@ def test_the_index_is_fetched_when_the_search_is_opened(reader):
         assert [r.url for r in page.requests if "search_index" in r.url] == []
         with page.page.expect_response("**/search_index.json"):
             page.page.locator(FIELD).focus()
+
+
+NEAREST = """asked => asked.map((words) => {
+    const field = document.querySelector("form.ask textarea");
+    field.value = words;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    return [...document.querySelectorAll(".nearest a")].slice(0, 3).map(({ pathname, hash }) => pathname + hash);
+})"""
+
+
+def traceback(message):
+    return f'Traceback (most recent call last):\n  File "main.py", line 9, in <module>\n    thread.start()\n{message}'
+
+
+def test_a_question_or_a_traceback_that_is_pasted_leads_to_its_answer(reader):
+    with reader() as page:
+        page.load_axe().open("questions/").page.locator("form.ask textarea").wait_for()
+        for kind, change in zip(KINDS, [str, str, traceback], strict=True):
+            asked = [(q.ask[KINDS.index(kind)], q.location) for q in questions.read() if len(q.ask) > KINDS.index(kind)]
+            shown = page.page.evaluate(NEAREST, [change(words) for words, _ in asked])
+            missed = [words for (words, where), near in zip(asked, shown, strict=True) if f"/{where}" not in near]
+            assert len(missed) <= 0.05 * len(asked), missed
+        assert page.barriers() == []
+        assert page.complaints == []
+
+
+def test_the_home_page_takes_an_error_to_the_answers(reader):
+    with reader() as page:
+        form = page.open().page.locator("form.ask")
+        form.locator("textarea").fill(traceback("RuntimeError: threads can only be started once"))
+        form.locator("button").click()
+        first = page.page.locator(".nearest a").first
+        first.wait_for()
+        assert "threads can only be started once" in first.inner_text()
+        first.click()
+        page.page.wait_for_url("**/practice/symptoms/#2-runtimeerror-threads-can-only-be-started-once")

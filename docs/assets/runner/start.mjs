@@ -60,6 +60,22 @@ async function openWorkbench() {
   if (place) (await page()).openWorkbench(place);
 }
 
+async function openQuestions() {
+  const form = document.querySelector("form.ask");
+  if (!form) return;
+  const list = document.querySelector("#questions");
+  if (list) (await import("../questions/ask.mjs")).openQuestions(form, list);
+  else {
+    form.removeAttribute("hidden");
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const asked = new URLSearchParams({ ask: form.querySelector("textarea").value });
+      location.assign(`${form.getAttribute("action")}#${asked}`);
+    });
+  }
+}
+
+openQuestions();
 openLevels();
 openWorkbench();
 addEventListener("hashchange", openLink);
