@@ -8,6 +8,7 @@ live, one of them writing, or one call of a synchronisation primitive.
 import ast
 import functools
 import sys
+import threading
 from contextlib import suppress
 
 from engine.schedules import primitives
@@ -231,6 +232,8 @@ class Stepper:
         if self.states and kind != "wake":
             self.states.on_order(before, after)
         if kind == "start":
+            self._loop_of(before.ident).forget()  # it has changed something
+            self._loop_of(before.ident).passed.clear()
             if self._settled is None:
                 self._settled = self.sites.settled(_offset_of_main(self.sites.main))
             clock = self._clocks[before.ident]
@@ -261,6 +264,8 @@ class Stepper:
 
     def _look_for_loop(self, stop, frame):
         """Find out whether a thread that is about to read has read the same before, and nothing has changed."""
+        if _is_asked_by_wait_for(frame):
+            return  # between two looks it really waits
         loop = self._loop_of(scheduler.current.ident)
         if any(mode not in _LOOKING for _, mode in stop.foot):
             loop.forget()
@@ -277,7 +282,7 @@ class Stepper:
             if loop.seen[key] == here:
                 stop.unchanged = dict(loop.read)
                 self.busy = self.busy or not self.is_like_another  # after that no step is recorded, so nothing changes
-            else:
+            elif not stop.site.only_iterates:
                 stop.turns = True
         loop.seen[key] = here
         for read, _ in stop.foot:
@@ -429,6 +434,13 @@ class _Loop:
     def forget(self):
         self.read = {}  # place: its version when it was read
         self.seen = {}  # (site, frame): the variables there, and `changes`
+
+
+def _is_asked_by_wait_for(frame):
+    while (frame := frame.f_back) is not None:
+        if frame.f_code is threading.Condition.wait_for.__code__:
+            return True
+    return False
 
 
 def _offset_of_main(code):

@@ -36,7 +36,7 @@ class Site:
     """One instruction of a program at which a step may begin."""
 
     __slots__ = ("argument", "column", "end_column", "is_subscript", "is_test", "key")
-    __slots__ += ("line", "name", "opname", "text", "thing", "what")
+    __slots__ += ("line", "name", "only_iterates", "opname", "text", "thing", "what")
 
     def __init__(self, position, what, text, instruction, is_test):
         self.key = None  # (which code object, where in it)
@@ -47,9 +47,12 @@ class Site:
         self.opname, self.argument = instruction.opname, instruction.arg
         self.name = instruction.argval  # the variable or attribute, where it is one
         self.is_subscript = instruction.argrepr == "[]"
+        self.only_iterates = False  # it stands in a for loop, and in no while loop of its function
         self.is_test = is_test  # it stands in the test of an if or while
 
 
+_REPEATS = (ast.While, ast.For, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+_ENDLESS = {"iter", "count", "cycle", "repeat"}
 # A program that says one of these can change what it does not name.
 _CHANGING = {"setattr", "delattr", "vars", "globals", "exec", "eval", "__dict__", "__main__", "modules", "__class__"}
 
@@ -67,6 +70,7 @@ class Sites:
             for node in ast.walk(ast.parse(source))
             if isinstance(node, (ast.If, ast.While, ast.IfExp, ast.Assert))
         ]
+        self._repeats = [(_kind_of(node), node) for node in ast.walk(ast.parse(source)) if isinstance(node, _REPEATS)]
         self.codes = list(code_objects(code))
         self.main = code
         self._changed = self._names_changed()
@@ -116,6 +120,7 @@ class Sites:
             site = self._site(instruction, position)
             if site is not None:
                 site.text += self._local_work(instructions[place + 1 :], position.lineno)
+                site.only_iterates = self._only_iterates(position)
                 yield instruction.offset, site
 
     @staticmethod
@@ -162,12 +167,29 @@ class Sites:
         part = line.encode()[position.col_offset : position.end_col_offset].decode(errors="replace")
         return part.strip()
 
+    def _only_iterates(self, position):
+        kinds = {kind for kind, loop in self._repeats if loop.lineno <= position.lineno <= loop.end_lineno}
+        return kinds == {"for"}
+
     def _is_test(self, position):
         start, end = (position.lineno, position.col_offset), (position.end_lineno, position.end_col_offset)
         return any(
             (test.lineno, test.col_offset) <= start and end <= (test.end_lineno, test.end_col_offset)
             for test in self._tests
         )
+
+
+def _kind_of(loop):
+    """Tell a loop that ends with what it goes through ("for") from one that may go on for ever ("while")."""
+    if isinstance(loop, ast.While):
+        return "while"
+    sources = [part.iter for part in loop.generators] if hasattr(loop, "generators") else [loop.iter]
+    names = {
+        getattr(source.func, "attr", getattr(source.func, "id", ""))
+        for source in sources
+        if isinstance(source, ast.Call)
+    }
+    return "while" if names & _ENDLESS else "for"
 
 
 def _position(node):
