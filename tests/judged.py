@@ -33,6 +33,10 @@ UNLOCKED = {
     "getattr and setattr": "class Box: n = 0\nbox = Box()\ndef add():\n    {}setattr(box, 'n', getattr(box, 'n') + 1)\n"
     + twice("add", "box.n"),
     "an item": "d = {{'a': 0}}\ndef add():\n    {}d['a'] += 1\n" + twice("add", "d"),
+    "an item of a class made of dict": "class Counts(dict): pass\nd = Counts(a=0)\ndef add():\n    {}d['a'] += 1\n"
+    + twice("add", "d"),
+    "a method of a class made of list": "class Row(list): pass\nrow = Row()\ndef add():\n"
+    "    {}row.append(len(row))\n" + twice("add", "row"),
     "iteration": "d = {{'a': 0}}\ndef look():\n    {0}[key for key in d]\ndef add():\n    {0}d['b'] = 1\n"
     + both("look", "add"),
     "an exit status": "import sys\nx = 0\ndef add():\n    global x\n    {}x += 1\n"

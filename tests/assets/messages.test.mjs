@@ -35,7 +35,8 @@ const race = { thing: "n", uses: [{ text: "T2 wrote n in line 9, holding no lock
 const raced = { type: "result", run: "1-2", status: "finished", races: [race], reads: [], more: 0 };
 const watched = {
   type: "result", run: "1-2", status: "finished", exit_code: 0, seconds: 1, threads: 2, lines: [{ thread: 2, text: "1", time: 0.5 }], errors: "",
-  alive_at_once: 2, asleep_at_once: 1, tasks: [{ result: "4", thread: "T2" }], running_at_end: 0, writes: [[2, "counter"]],
+  alive_at_once: 2, asleep_at_once: 1, tasks: [{ result: "4", thread: "T2" }], running_at_end: 0, writes: [[2, "counter"]], holders: [2], tasks_at_once: 1,
+  left_out: 0,
 };
 const checked = { type: "result", run: "1-2", told: [{ says: "It ends.", fault: "It does not.", schedule: [2, 3] }] };
 

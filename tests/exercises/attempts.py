@@ -7,4 +7,5 @@ from paths import DOCS
 spec = importlib.util.spec_from_file_location("attempts", DOCS / "_engine/engine/exercises/attempts.py")
 module = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(module)
-Taught, given, must_end, teach = module.Taught, module.given, module.must_end, module.teach
+Taught, counted, given = module.Taught, module.counted, module.given
+must_end, teach = module.must_end, module.teach

@@ -44,7 +44,7 @@ def examined(request) -> dict:
     [told] = ask_engine.examined([(attempt.read_text(encoding="utf-8"), begin)])
     if "error" in told:
         pytest.fail(f"It is no Python yet: {told['error']}.", pytrace=False)
-    given = attempts.given(**told)
+    given = attempts.given(**told, keeps_time=getattr(request.module, "KEEPS_TIME", False))
     try:
         attempts.must_end(given["runs"], given["schedules"], getattr(request.module, "WHERE_STUCK", ""))
         return given

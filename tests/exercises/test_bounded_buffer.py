@@ -3,8 +3,15 @@
 WHERE_STUCK = "Who puts an item in wakes one who waits for it, and who takes one out wakes one who waits for room."
 
 
+def test_kept_in_items(schedules):
+    """The items are kept in `self.items`, put there by `append()`."""
+    schedules.must_print(
+        lambda lines: lines[-1:] != ["most at once: 0"], "Items are kept in self.items", "Put them there by append()."
+    )
+
+
 def test_never_too_many(schedules):
-    """The buffer never holds more than `size` items. It keeps them in `self.items`, put there by `append()`."""
+    """The buffer never holds more than `size` items."""
     schedules.must_print(
         lambda lines: lines[-1:] == ["most at once: 1"],
         "The buffer holds one item at most",

@@ -1,20 +1,22 @@
 """Exercise 2: simulate the download of five files at the same time."""
 
-from attempts import teach
+import re
+
+from attempts import counted, teach
 
 FILES = [f"file{number}.zip" for number in range(1, 6)]
 
 
 def of(name, lines):
     """The lines that tell of a file."""
-    return [line for line in lines if name in line.split()]
+    return [line for line in lines if re.search(rf"\b{re.escape(name)}\b", line)]
 
 
 def test_five_threads(runs):
     """You start five threads, one for each file."""
     for run in runs:
         if run.threads != 5:
-            teach(f"You started {run.threads} threads; five downloads at once need five, one for each file.")
+            teach(f"You started {counted(run.threads, 'thread')}; five downloads at once need five, one for each file.")
 
 
 def test_all_five_at_once(runs):
@@ -22,7 +24,7 @@ def test_all_five_at_once(runs):
     for run in runs:
         if run.asleep_at_once < 5:
             teach(
-                f"At most {run.asleep_at_once} of the five were in time.sleep() at the same time. "
+                f"At most {run.asleep_at_once} of the five threads were in time.sleep(1) at the same time. "
                 "Start all the threads before you join the first."
             )
         if not 1 <= run.seconds < 2:
@@ -30,7 +32,7 @@ def test_all_five_at_once(runs):
 
 
 def test_every_file_is_told(runs):
-    """A line is printed for each file, with its name as a word: `file1.zip` to `file5.zip`."""
+    """A line is printed for each file, with its name, `file1.zip` to `file5.zip`, and nothing else."""
     for run in runs:
         missing = [name for name in FILES if not of(name, run.text)]
         if missing:

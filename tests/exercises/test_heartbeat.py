@@ -2,6 +2,8 @@
 
 from attempts import teach
 
+KEEPS_TIME = True
+
 
 def test_it_beats(schedules):
     """It calls the function again and again, with pauses of so many seconds."""
@@ -10,6 +12,13 @@ def test_it_beats(schedules):
         "It beats three times",
         "Call the function when it starts, and then again after each pause, until stop() is called.",
     )
+
+
+def test_it_pauses(runs):
+    """Between two calls is a pause."""
+    for run in runs:
+        if run.lines and run.lines[0]["time"] < 0.02:
+            teach("Three beats came with no pause between them. Wait so many seconds after each.")
 
 
 def test_it_stops_at_once(runs):

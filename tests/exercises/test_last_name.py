@@ -1,21 +1,21 @@
 """Find and mend: the last name is greeted, and another is not."""
 
-from attempts import teach
+from attempts import counted, teach
 
 
 def test_three_threads(runs):
     """You start three threads, and each of them greets one."""
     for run in runs:
-        if run.threads != 3:
-            teach(f"You started {run.threads} threads; let one greet each of the three.")
-        if len(run.printers) != 3 or 1 in run.printers:
-            teach("One thread greets for another. Let each of the three greet one.")
+        if max(run.threads, len(run.tasks)) != 3:
+            teach(f"You started {counted(run.threads, 'thread')}; let one greet each of the three.")
+        if (len(run.printers) != 3 and not run.tasks) or 1 in run.printers:
+            teach("Not each of the three has greeted one when the program ends. Let each greet one, and join it.")
 
 
 def test_all_at_one_time(runs):
-    """All three are started before the first is joined."""
+    """They run at one time: all three are started before the first is joined."""
     if max(run.alive_at_once for run in runs) < 2:
-        teach("Each thread is joined before the next is started. Start all three, then join them.")
+        teach("Each thread has ended before the next is started. Start all three, then join them.")
 
 
 def test_everybody_is_greeted(schedules):

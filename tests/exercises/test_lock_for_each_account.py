@@ -11,9 +11,9 @@ def test_two_accounts_at_once(schedules):
 
 
 def test_one_account_one_deposit(schedules):
-    """Two deposits to one account do not come between each other, on any schedule: nothing is lost."""
+    """Two deposits to one account do not come between each other, on any schedule; `meanwhile()` is called in each."""
     schedules.must_print(
-        lambda lines: lines[-1:] == ["two more in one account: 150"],
+        lambda lines: lines[-1:] == ["two in one account: 100 call call"],
         "Nothing is lost",
         "Hold the lock of the account from the read to the write; meanwhile() is called between the two.",
     )

@@ -1,14 +1,5 @@
 """Find and mend: a connection that is made twice."""
 
-from attempts import teach
-
-
-def test_made_when_first_wanted(runs):
-    """It is made by the thread that wants it first, not beforehand."""
-    for run in runs:
-        if not any(thread != 1 and name == "connection" for thread, name in run.writes):
-            teach("The connection is made before anybody wants it. Leave the making to the first thread that does.")
-
 
 def test_one_is_made(schedules):
     """One connection is made, and both threads get that one, on every schedule."""

@@ -1,6 +1,6 @@
 """Exercise 1: two threads print the numbers from 1 to 10, in order."""
 
-from attempts import teach
+from attempts import counted, teach
 
 NUMBERS = [str(number) for number in range(1, 11)]
 
@@ -11,11 +11,14 @@ def test_two_threads_print(runs):
     """You start two threads, and each prints some of the numbers. The main thread prints none."""
     for run in runs:
         if run.threads != 2:
-            teach(f"You started {run.threads} threads; the exercise asks for two.")
+            teach(f"You started {counted(run.threads, 'thread')}; the exercise asks for two.")
         if 1 in run.printers:
             teach("The main thread printed a line; let the two threads print all of them.")
         if len(run.printers) != 2:
-            teach("All the lines came from one of the two threads. Give each a share of the numbers.")
+            teach(
+                "Not each of the two threads has printed some of the numbers when the program ends. "
+                "Give each a share, and join it."
+            )
 
 
 def test_each_number_once(runs):

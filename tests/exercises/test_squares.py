@@ -1,6 +1,6 @@
 """Exercise 4: the squares of 1 to 10 in a thread pool."""
 
-from attempts import teach
+from attempts import counted, teach
 
 SQUARES = [str(number * number) for number in range(1, 11)]
 
@@ -10,9 +10,19 @@ def test_a_pool_computes_them(runs):
     for run in runs:
         results = [task["result"] for task in run.tasks]
         if len(results) != 10:
-            teach(f"A ThreadPoolExecutor was given {len(results)} tasks; hand it each of the ten squares.")
+            teach(f"A ThreadPoolExecutor was given {counted(len(results), 'task')}; hand it each of the ten squares.")
         if sorted(results) != sorted(SQUARES):
             teach(f"The tasks returned {', '.join(results)}. Let each task compute one square and return it.")
+
+
+def test_tasks_run_beside_each_other(runs):
+    """The pool has at least two workers, and a task need not be done before the next is handed over."""
+    if max(run.tasks_at_once for run in runs) < 2:
+        teach(
+            "Each task is waited for before the next is handed over, so they run one by one. Hand over all ten first."
+        )
+    if max(run.threads for run in runs) < 2:
+        teach("Your pool has one worker, so the tasks run one by one.")
 
 
 def test_the_squares_in_order(runs):

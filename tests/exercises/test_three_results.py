@@ -1,13 +1,13 @@
 """Start three threads, and collect their results."""
 
-from attempts import teach
+from attempts import counted, teach
 
 
 def test_three_threads(runs):
     """You start three threads, one for each text."""
     for run in runs:
         if run.threads != 3:
-            teach(f"You started {run.threads} threads; start three, one for each text.")
+            teach(f"You started {counted(run.threads, 'thread')}; start three, one for each text.")
 
 
 def test_all_at_once(runs):
@@ -28,7 +28,7 @@ def test_all_at_once(runs):
 def test_in_order_on_every_schedule(schedules):
     """The results stand in the order of the texts, on every schedule."""
     schedules.must_print(
-        lambda lines: lines == ["words: [1, 2, 3]"],
+        lambda lines: lines == ["words: [3, 1, 2]"],
         "All results are there, in their places,",
         "Give each thread a place of its own for its result, and join every thread before you print.",
     )

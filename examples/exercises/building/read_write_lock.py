@@ -31,7 +31,7 @@ inside, clashes = [], []
 both_read = threading.Barrier(2)
 
 
-def run(*targets):
+def run_together(*targets):
     threads = [threading.Thread(target=each) for each in targets]
     for thread in threads:
         thread.start()
@@ -44,7 +44,7 @@ def meet():
         both_read.wait()  # opens only where both are inside
 
 
-def work(kind, section):
+def visit(kind, section):
     with section():
         inside.append(kind)
         if "writer" in inside and len(inside) > 1:
@@ -53,8 +53,8 @@ def work(kind, section):
 
 
 lock = ReadWriteLock()
-run(meet, meet)
+run_together(meet, meet)
 print("two readers were inside together")
-run(*[lambda: work("writer", lock.writing)] * 2,
-    lambda: work("reader", lock.reading))
+run_together(*[lambda: visit("writer", lock.writing)] * 2,
+    lambda: visit("reader", lock.reading))
 print("clashes:", len(clashes))

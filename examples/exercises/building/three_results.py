@@ -8,7 +8,7 @@ def count(place):
     results[place] = len(texts[place].split())
 
 
-texts = ["one", "two words", "and three words"]
+texts = ["and three words", "one", "two words"]
 results = [None] * len(texts)
 threads = [
     threading.Thread(target=count, args=(place,))

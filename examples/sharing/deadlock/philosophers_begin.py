@@ -24,3 +24,4 @@ for t in threads:
 for t in threads:
     t.join()
 print("meals:", meals)
+print("forks taken:", sum(fork.locked() for fork in forks))

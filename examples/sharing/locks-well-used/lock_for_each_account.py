@@ -26,9 +26,9 @@ def pay_together(*payments):
         t.join()
 
 
-anna, ben = Account(), Account()
+anna, ben, cleo, calls = Account(), Account(), Account(), []
 both_inside = threading.Barrier(2)
 pay_together((anna, both_inside.wait), (ben, both_inside.wait))
 print("a deposit in each, at once:", anna.balance, ben.balance)
-pay_together((anna, list), (anna, list))  # list() does nothing
-print("two more in one account:", anna.balance)
+pay_together(*[(cleo, lambda: calls.append("call"))] * 2)
+print("two in one account:", cleo.balance, *calls)

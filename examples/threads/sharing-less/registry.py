@@ -32,5 +32,7 @@ for writer in writers:
     writer.start()
 for writer in writers:
     writer.join()
-print("entries:", len(registry.snapshot()), "of", 2 * 2)
-print("in the snapshot taken before:", len(early))
+late = registry.snapshot()
+print("entries:", len(late), "of", 2 * 2)
+fill("C")
+print("in the snapshots afterwards:", len(early), len(late))

@@ -36,6 +36,6 @@ beats, third_beat = [], threading.Event()
 with Heartbeat(0.01, beat):
     third_beat.wait(timeout=1)
 print("often:  at least 3 beats:", len(beats) >= 3)
-with Heartbeat(3600, beats.clear) as seldom:
+with Heartbeat(3600, beat) as seldom:
     seldom.stop()  # an hour too early
 print("seldom: threads left:", threading.active_count() - 1)

@@ -1,9 +1,10 @@
 """What the checks of an exercise are told of an attempt.  Plain Python: it knows neither threads nor a page.
 
 A check is a function with some of these parameters: `runs`, a list of Observed; `serial`, the Observed of a run in
-which each thread runs as long as it can, and nobody sleeps or waits at a Barrier; and `schedules`, a Schedules.  Its
-docstring tells the reader beforehand what it looks at; where the attempt does otherwise it calls teach().  WHERE_STUCK,
-beside the checks, is said in addition where threads can never go on.
+which each thread runs as long as it can, and nobody sleeps or waits at a Barrier; and `schedules`, a Schedules, which
+has the runs too in which threads or prints come late.  Its docstring tells the reader beforehand what it looks at;
+where the attempt does otherwise it calls teach().  WHERE_STUCK, beside the checks, is said in addition where threads
+can never go on; with KEEPS_TIME nobody comes late.
 """
 
 from dataclasses import dataclass
@@ -35,7 +36,8 @@ class Observed:
     one moment; asleep_at_once: how many were in time.sleep().  tasks: {result, thread} of each task of a
     ThreadPoolExecutor that has ended: what it returned, as repr() has it, or the exception.  running_at_end: how many
     other threads still ran when the program's last line was done.  writes: [thread, name] of what was written: global
-    and shared variables, attributes, and "[]" for items.
+    and shared variables, attributes, and "[]" for items.  holders: the threads that held a lock of the program.
+    tasks_at_once: how many tasks a pool had been handed and had not done, at most.  left_out: of serial: waits.
     """
 
     status: str
@@ -49,6 +51,9 @@ class Observed:
     tasks: list
     running_at_end: int
     writes: list
+    holders: list
+    tasks_at_once: int
+    left_out: int
 
     @property
     def text(self):
@@ -64,7 +69,8 @@ class Observed:
 class Schedules:
     """What exploring the attempt has found; see judging.explore()."""
 
-    def __init__(self, explored):
+    def __init__(self, explored, late=()):
+        self.late = [run for run in late if run.status == "finished" and not (run.exit_code or run.errors)]
         self.outcomes = explored["outcomes"]
         self.inexact = explored["inexact"]
         self.busy = explored["busy"]
@@ -75,7 +81,7 @@ class Schedules:
 
         where_stuck: what to say beside where threads can never go on.
         """
-        if self.busy or self.inexact == "turns" or self._of("endless"):
+        if self.busy or self._of("endless"):
             teach(
                 "A thread looks again and again, in a loop, whether another one has changed something. "
                 "That keeps a core "
@@ -83,13 +89,19 @@ class Schedules:
                 "an Event, a Condition or a "
                 "Queue."
             )
+        raised = [outcome for outcome in self.outcomes if "Traceback (most recent" in outcome["output"]]
+        if raised:
+            said = exception_in(min(raised, key=lambda outcome: outcome["switches"])["output"])
+            self._tell(raised, f"an exception ends it or one of its threads: {said}")
         if stuck := self._of("deadlocked"):
             self._tell(stuck, DEADLOCK, where_stuck)
         if failed := self._of("failed"):
-            said = exception_in(min(failed, key=lambda outcome: outcome["switches"])["output"])
-            self._tell(failed, f"it ends by an exception or with an exit status: {said}")
+            self._tell(failed, "it ends with an exit status other than 0")
         if self._of("long") or self.inexact in ("long", "slow"):
-            teach("It does not come to its end in 10,000 steps. Is there a loop that nothing ends, or too much work?")
+            teach(
+                "It does not come to its end in 10,000 steps. Is there a loop that nothing ends or that turns to wait, "
+                "or too much work?"
+            )
 
     def must_print(self, is_right, told, advice=""):
         """Teach where is_right(lines) does not hold on every schedule.
@@ -107,6 +119,13 @@ class Schedules:
                 f"{advice}",
                 least["schedule"],
             )
+        for run in self.late:
+            if not is_right(run.text):
+                printed = " ".join(" ".join(run.text).split())[:_LAST] or "nothing"
+                teach(
+                    f"{told} on every schedule tried, but not where a thread begins late, or is slow to print: "
+                    f"then your program prints: {printed}. A time limit or a sleep must not decide. {advice}"
+                )
 
     def _of(self, status):
         return [outcome for outcome in self.outcomes if outcome["status"] == status]
@@ -121,19 +140,30 @@ class Schedules:
         return f"{number:,} {kind}{'' if number == 1 else 's'}"
 
 
-def given(runs, serial, explored):
+def given(runs, serial, late, explored, keeps_time=False):
     """Return what the parameters of a check stand for, by name; serial: None where the attempt did not get so far."""
     watched = [Observed(**run) for run in runs]
-    return {"runs": watched, "serial": serial and Observed(**serial), "schedules": Schedules(explored)}
+    schedules = Schedules(explored, [] if keeps_time else [Observed(**run) for run in late])
+    return {"runs": watched, "serial": serial and Observed(**serial), "schedules": schedules}
+
+
+def counted(number, thing):
+    """Return a number of things in words: "1 thread"."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def must_end(runs, schedules, where_stuck=""):
     """Teach where an attempt does not come to a good end: in a run that was watched, or on a schedule."""
     schedules.must_end(where_stuck)
     for number, run in enumerate(runs, 1):
-        where = f"In run {number} of {len(runs)}"
+        where = f"In one of the runs that were watched, number {number},"
         if run.status == "deadlocked":
-            teach(f"{where} {DEADLOCK}. It hangs on chance: on what `random` draws, or on a time.")
+            teach(
+                f"{where} {DEADLOCK}. It hangs on chance, on a time, or lies beyond the schedules that were explored. "
+                f"{where_stuck}"
+            )
+        if run.status == "too much output":
+            teach("It prints more than 200,000 characters.")
         if run.status != "finished" or run.exit_code or run.errors:
             teach(f"{where} it ended by an exception, or wrote to stderr: {exception_in(run.errors)}")
 

@@ -6,17 +6,17 @@ import sys
 from engine.exercises import attempts
 
 
-def check(checks, runs, serial, explored, for_now=False):
+def check(checks, runs, serial, late, explored, for_now=False):
     """Return what each check says, up to the first that finds fault: a list of {says, fault, schedule}.
 
-    checks: the Python text of tests/exercises/test_NAME.py; runs, serial, explored: as watching.watch() and
+    checks: the Python text of tests/exercises/test_NAME.py; runs, serial, late, explored: as watching.Watch and
     judging.explore() tell of the attempt; for_now: more is to be explored, so what is to hold on every schedule is not
     asked.  says: what the check looks at; fault: what is wrong, or None; schedule: one that shows it, or None.
     """
     sys.modules["attempts"] = attempts  # as the checks import it where pytest runs them
     namespace = {"__name__": "checks"}
     exec(compile(checks, "checks.py", "exec", dont_inherit=True), namespace)
-    given = attempts.given(runs, serial, explored)
+    given = attempts.given(runs, serial, late, explored, namespace.get("KEEPS_TIME", False))
     told = []
     for name, look in namespace.items():
         if not name.startswith("test_") or (for_now and "schedules" in inspect.signature(look).parameters):

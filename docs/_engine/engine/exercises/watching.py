@@ -1,6 +1,8 @@
 """Watches one run of an attempt, for its checks: see attempts.Observed."""
 
+import builtins
 import dis
+import itertools
 import random
 import sys
 import threading
@@ -14,6 +16,7 @@ from engine.world import clock
 _MOST = 10_000  # tasks, and characters of what goes wrong, that are kept
 _TOOL = 5
 _STORES = {"STORE_GLOBAL", "STORE_NAME", "STORE_DEREF", "STORE_ATTR", "STORE_SUBSCR"}
+_LATEST = 100  # threads that begin late, and prints that are slow
 _DRAWN = 3  # draws of `random` that are chosen; more could turn its loops for ever
 _ROOM = 200_000  # characters that an attempt may print
 
@@ -35,21 +38,33 @@ class Watch:
         self._alive = self._most_alive = 0
         self._tasks = []
         self._writes = set()
+        self._left_out = 0
+        self._holders = set()
+        self._pending = self._most_pending = 0
 
-    def begin(self, chance=None, serial=False, main_first=False):
+    def begin(self, chance=None, serial=False, main_first=False, late=0, slow_print=False):
         """Begin to watch.
 
         chance: what `random` draws first, None: what comes; serial: nobody waits at a Barrier, or sleeps; main_first:
-        the main thread goes on whenever it can.
+        the main thread goes on whenever it can; late: seconds by which each thread begins later than the one before it,
+        or, where negative, than the one after it; slow_print: what is printed first takes longest.
         """
         self._main_first = main_first
         if chance is not None:
             _draw_first(chance)
         if serial:
-            threading.Barrier.wait = lambda barrier, timeout=None: 0
-            time.sleep = lambda seconds: None
+            threading.Barrier.wait = self._no_wait
+            time.sleep = self._no_wait
+        if late:
+            _begin_late(late)
+        if slow_print:
+            _print_slowly()
         events.listen(self._take, event_log.describe)
         self._watch_tasks()
+
+    def _no_wait(self, *_, **__):
+        self._left_out += 1
+        return 0
 
     def follow(self, policy):
         """Watch also what is written, once the program's code is there; return the policy."""
@@ -96,6 +111,9 @@ class Watch:
             "tasks": self._tasks,
             "running_at_end": execution.running_at_end,
             "writes": sorted(self._writes),
+            "holders": sorted(self._holders),
+            "tasks_at_once": self._most_pending,
+            "left_out": self._left_out,
         }
 
     def _take(self, event):
@@ -110,6 +128,8 @@ class Watch:
             self._most_alive = max(self._most_alive, self._alive)
         elif what == "ends":
             self._alive -= 1
+        elif what == "holds":
+            self._holders.add(thread)
 
     def take(self, stream, text, thread):
         """Keep a chunk that a thread has written."""
@@ -141,8 +161,44 @@ class Watch:
                 if future.done() and not future.cancelled() and len(self._tasks) < _MOST:
                     told = repr(future.exception() or future.result())[:_MOST]
                     self._tasks.append({"result": told, "thread": threading.current_thread().name})
+                    self._pending -= 1
 
+        def handed_over(pool, *arguments, **options):
+            self._pending += 1
+            self._most_pending = max(self._most_pending, self._pending)
+            return submit(pool, *arguments, **options)
+
+        submit = pools.ThreadPoolExecutor.submit
+        pools.ThreadPoolExecutor.submit = handed_over
         pools._WorkItem.run = watched
+
+
+def _begin_late(seconds):
+    start = threading.Thread.start
+    begun = itertools.count()
+
+    def start_late(thread):
+        run, number = thread.run, next(begun)
+
+        def run_late():
+            time.sleep(seconds * number if seconds > 0 else -seconds * (_LATEST - number))
+            run()
+
+        thread.run = run_late
+        start(thread)
+
+    threading.Thread.start = start_late
+
+
+def _print_slowly():
+    printed = builtins.print
+    left = itertools.count(_LATEST, -1)
+
+    def print_slowly(*values, **options):
+        time.sleep(max(0, next(left)))
+        printed(*values, **options)
+
+    builtins.print = print_slowly
 
 
 def _draw_first(chance):

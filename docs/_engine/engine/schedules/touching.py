@@ -261,7 +261,9 @@ class Touching:
 
     def item(self, container, key, mode):
         """Return the foot of reading or writing an item of a container."""
-        if isinstance(container, _LASTING) or type(container).__module__ == "__main__":
+        if isinstance(container, _LASTING) or _is_programs(
+            container, "__setitem__" if mode == WRITE else "__getitem__"
+        ):
             return ()
         if id(container) in self._owners and isinstance(key, str):
             return [(f"{self._owners[id(container)]}.{key}", mode)]
@@ -393,9 +395,17 @@ def _owner(function, arguments):
         owner = arguments[0] if arguments else None
     else:
         owner = getattr(function, "__self__", None)
-    if isinstance(owner, _LASTING) or type(owner).__module__ == "__main__":
+    if isinstance(owner, _LASTING) or _is_programs(owner):
         return None
     return owner
+
+
+def _is_programs(thing, method=None):
+    """Tell whether code of the program does what is done with an object; method: its name, of a container."""
+    kind = type(thing)
+    if not isinstance(thing, _CONTAINERS):
+        return kind.__module__ == "__main__"
+    return isinstance(getattr(kind, method or "", None), types.FunctionType)
 
 
 def _holder(kind, name):
