@@ -35,8 +35,8 @@ UNLOCKED = {
     "an item": "d = {{'a': 0}}\ndef add():\n    {}d['a'] += 1\n" + twice("add", "d"),
     "an item of a class made of dict": "class Counts(dict): pass\nd = Counts(a=0)\ndef add():\n    {}d['a'] += 1\n"
     + twice("add", "d"),
-    "a method of a class made of list": "class Row(list): pass\nrow = Row()\ndef add():\n"
-    "    {}row.append(len(row))\n" + twice("add", "row"),
+    "an item of a class made of list": "class Row(list): pass\nrow = Row([0])\ndef add():\n    {}row[0] += 1\n"
+    + twice("add", "row"),
     "iteration": "d = {{'a': 0}}\ndef look():\n    {0}[key for key in d]\ndef add():\n    {0}d['b'] = 1\n"
     + both("look", "add"),
     "an exit status": "import sys\nx = 0\ndef add():\n    global x\n    {}x += 1\n"

@@ -29,7 +29,6 @@ OF_THE_GUIDE = {
     "practice/testing/forced_overdraft.py": {"self.balance"},
     "practice/testing/stress.py": {"counter"},
     "sharing/locks-well-used/lock_for_each_account_begin.py": {"self.balance"},
-    "sharing/primitives/latch_begin.py": {"self.left"},
     "sharing/races/cached_once_begin.py": {"results", "results[key]"},
     "sharing/races/made_twice.py": {"connection"},
     "threads/sharing-less/registry_begin.py": {"self.entries"},
