@@ -1,11 +1,12 @@
 // What the checks of an exercise are told of an attempt: what its threads did in some runs, and what every schedule prints.
 
 const LIMIT = 340; // runs for covering the schedules
+const PATIENCE = 10_000; // ms for that: an attempt that takes longer looks at the clock again and again
 const FIRST = 20; // runs that show whether a thread turns in a loop to wait: no other run of such a program need come to its end
 const RUNS = [ // how the attempt is watched; chance: what `random` draws first
   { mode: "turns", chance: 0 }, { mode: "turns", chance: 0.999 }, { mode: "turns", main_first: true }, { mode: "free", seed: 1 },
 ];
-const LATE = [{ late: 3600 }, { late: -3600 }, { slow_print: true }]; // seconds: no time limit is longer
+const LATE = [{ late: 15 }, { late: -15 }, { slow_print: true }]; // seconds: few time limits are longer
 const CUT_OFF = new Set(["long", "slow"]);
 const USE = "# ---- This uses it. Leave it as it is. ----\n"; // above the part of a program that is not the reader's
 
@@ -26,7 +27,7 @@ export function withUse(source, begin) {
  * @returns {Promise<Examined | { error: string }>} error: it cannot be compiled
  */
 export async function examine(ask, attempt, isFaulty = async () => false) {
-  const explore = { type: "explore", ...attempt, right: null, limit: LIMIT };
+  const explore = { type: "explore", ...attempt, right: null, limit: LIMIT, patience: PATIENCE };
   const first = await ask({ ...explore, for_now: FIRST });
   if ("error" in first) return { error: first.error };
   const examined = { runs: [], serial: null, late: [], explored: bare(first) };

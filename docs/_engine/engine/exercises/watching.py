@@ -16,7 +16,7 @@ from engine.world import clock
 _MOST = 10_000  # tasks, and characters of what goes wrong, that are kept
 _TOOL = 5
 _STORES = {"STORE_GLOBAL", "STORE_NAME", "STORE_DEREF", "STORE_ATTR", "STORE_SUBSCR"}
-_LATEST = 100  # threads that begin late, and prints that are slow
+_LATEST = 8  # threads that begin late, and prints that are slow
 _DRAWN = 3  # draws of `random` that are chosen; more could turn its loops for ever
 _ROOM = 200_000  # characters that an attempt may print
 
@@ -181,7 +181,7 @@ def _begin_late(seconds):
         run, number = thread.run, next(begun)
 
         def run_late():
-            time.sleep(seconds * number if seconds > 0 else -seconds * (_LATEST - number))
+            time.sleep(seconds * number if seconds > 0 else -seconds * max(0, _LATEST - number))
             run()
 
         thread.run = run_late

@@ -59,7 +59,7 @@ export async function startEngine({ loadPyodide, start, makeStacks, checkpoint }
     return result;
   }
 
-  async function bySchedule({ source, file, ...request }) {
+  async function bySchedule({ source, file, patience = Infinity, ...request }) {
     const key = JSON.stringify([source, file]);
     if (prepared?.key !== key) {
       const { error } = await once(prepare, { source, file });
@@ -70,10 +70,11 @@ export async function startEngine({ loadPyodide, start, makeStacks, checkpoint }
       prepared = { key, begin: checkpoint(pyodide), known: null };
     }
     prepared.begin();
-    for (let reported = performance.now(); ;) {
+    const began = performance.now();
+    for (let reported = began; ;) {
       const { again, known, ...result } = await once(answer, { ...request, known: prepared.known }, prepared.begin);
       prepared.known = known;
-      if (!again) return result;
+      if (!again || performance.now() - began > patience) return result;
       if (stopped) return request.type === "step" ? { error: "it was stopped" } : result;
       if (performance.now() - reported > REPORT) {
         if (request.type === "explore") tell({ type: "explored", runs: result.runs, wrong: result.first !== null });

@@ -8,7 +8,7 @@
 //                                     clock: "real" or "virtual"; mostEvents: how many are sent
 //                                     one at a time: wait for the "result" of the one before
 //   {type: "step", source, file, schedule, right}     see schedules/judging.py; also one at a time
-//   {type: "explore", source, file, limit, right}
+//   {type: "explore", source, file, limit, right, patience?}      patience: ms, after which the answer is what is found by then
 //   {type: "races", source, file}     see schedules/races.py
 //   {type: "watch", source, file, mode, seed?}        one run of an attempt at an exercise, see exercises/attempts.py
 //   {type: "check", checks, runs, explored}           see exercises/checking.py
