@@ -10,7 +10,7 @@ import time
 from concurrent.futures import thread as pools
 
 from engine.telling import event_log, events
-from engine.threads import instrumentation, preemption, scheduler
+from engine.threads import instrumentation, preemption, scheduler, timers
 from engine.world import clock
 
 _MOST = 10_000  # tasks, and characters of what goes wrong, that are kept
@@ -54,7 +54,7 @@ class Watch:
             _draw_first(chance)
         if serial:
             threading.Barrier.wait = self._no_wait
-            time.sleep = self._no_wait
+            time.sleep = self._no_sleep
         if late:
             _begin_late(late)
         if slow_print:
@@ -65,6 +65,10 @@ class Watch:
     def _no_wait(self, *_, **__):
         self._left_out += 1
         return 0
+
+    def _no_sleep(self, seconds):
+        self._left_out += 1
+        timers.advance(seconds)
 
     def follow(self, policy):
         """Watch also what is written, once the program's code is there; return the policy."""
