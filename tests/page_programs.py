@@ -7,7 +7,9 @@ block as module globals, so both are replaced here and `pytest --codeblocks` sta
 
 from __future__ import annotations
 
+import signal
 import textwrap
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
@@ -39,6 +41,13 @@ def pytest_addoption(parser):
     group.addoption("--record", action="store_true", help="record what the pages' programs print")
     group.addoption("--time-limit", type=float, default=120, metavar="S", help="seconds a program may take")
     group.addoption("--attempt", type=Path, metavar="FILE", help="your own solution, for the exercises' checks")
+
+
+def pytest_configure(config):
+    """Let Ctrl+C reach the programs: they ignore what is ignored here, as where the tests run in the background."""
+    is_main = threading.current_thread() is threading.main_thread()
+    if is_main and signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @cache

@@ -8,4 +8,4 @@ spec = importlib.util.spec_from_file_location("attempts", DOCS / "_engine/engine
 module = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(module)
 Taught, counted, given = module.Taught, module.counted, module.given
-must_end, teach = module.must_end, module.teach
+must_end, must_join, teach = module.must_end, module.must_join, module.teach

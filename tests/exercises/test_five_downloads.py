@@ -2,7 +2,7 @@
 
 import re
 
-from attempts import counted, teach
+from attempts import counted, must_join, teach
 
 FILES = [f"file{number}.zip" for number in range(1, 6)]
 
@@ -56,3 +56,8 @@ def test_every_file_on_every_schedule(schedules):
         lambda lines: len(lines) == 5 and all(of(name, lines) for name in FILES),
         "Each file is told on a line of its own",
     )
+
+
+def test_joined(runs):
+    """No thread still runs when the program's last line is done."""
+    must_join(runs)

@@ -1,6 +1,6 @@
 """Find and mend: the last name is greeted, and another is not."""
 
-from attempts import counted, teach
+from attempts import counted, must_join, teach
 
 
 def test_three_threads(runs):
@@ -26,3 +26,8 @@ def test_everybody_is_greeted(schedules):
         "The lambda looks up `name` when the thread runs, and the loop may have gone on by then. "
         "Hand the name over: `args=(name,)`.",
     )
+
+
+def test_joined(runs):
+    """No thread still runs when the program's last line is done."""
+    must_join(runs)

@@ -1,6 +1,6 @@
 """Exercise 1: two threads print the numbers from 1 to 10, in order."""
 
-from attempts import counted, teach
+from attempts import counted, must_join, teach
 
 NUMBERS = [str(number) for number in range(1, 11)]
 
@@ -47,3 +47,8 @@ def test_in_order_on_every_schedule(schedules):
         "The numbers come in order",
         "Nothing makes a thread wait for its turn. Let each wait until the other has printed.",
     )
+
+
+def test_joined(runs):
+    """No thread still runs when the program's last line is done."""
+    must_join(runs)

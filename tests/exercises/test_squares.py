@@ -1,6 +1,6 @@
 """Exercise 4: the squares of 1 to 10 in a thread pool."""
 
-from attempts import counted, teach
+from attempts import counted, must_join, teach
 
 SQUARES = [str(number * number) for number in range(1, 11)]
 
@@ -41,3 +41,8 @@ def test_in_order_on_every_schedule(schedules):
         "The squares come in order",
         "Let the main thread print what executor.map() gives.",
     )
+
+
+def test_joined(runs):
+    """No thread still runs when the program's last line is done."""
+    must_join(runs)

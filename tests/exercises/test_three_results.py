@@ -1,6 +1,6 @@
 """Start three threads, and collect their results."""
 
-from attempts import counted, teach
+from attempts import counted, must_join, teach
 
 
 def test_three_threads(runs):
@@ -32,3 +32,8 @@ def test_in_order_on_every_schedule(schedules):
         "All results are there, in their places,",
         "Give each thread a place of its own for its result, and join every thread before you print.",
     )
+
+
+def test_joined(runs):
+    """No thread still runs when the program's last line is done."""
+    must_join(runs)

@@ -37,7 +37,8 @@ class Observed:
     ThreadPoolExecutor that has ended: what it returned, as repr() has it, or the exception.  running_at_end: how many
     other threads still ran when the program's last line was done.  writes: [thread, name] of what was written: global
     and shared variables, attributes, and "[]" for items.  holders: the threads that held a lock of the program.
-    tasks_at_once: how many tasks a pool had been handed and had not done, at most.  left_out: of serial: waits.
+    tasks_at_once: how many tasks a pool had been handed and had not done, at most.  left_out: how many
+    waits a serial run left out.
     """
 
     status: str
@@ -83,11 +84,9 @@ class Schedules:
         """
         if self.busy or self._of("endless"):
             teach(
-                "A thread looks again and again, in a loop, whether another one has changed something. "
-                "That keeps a core "
-                "at work, or, with a sleep in the loop, is late. Let it wait for a Semaphore, "
-                "an Event, a Condition or a "
-                "Queue."
+                "A thread looks again and again, in a loop, whether another one has changed something. That keeps a "
+                "core at work, or, with a sleep in the loop, is late. Let it wait for a Semaphore, an Event, a "
+                "Condition or a Queue."
             )
         raised = [outcome for outcome in self.outcomes if "Traceback (most recent" in outcome["output"]]
         if raised:
@@ -114,9 +113,8 @@ class Schedules:
             least = min(wrong, key=lambda outcome: outcome["switches"])
             printed = " ".join(least["output"].split())[:_LAST] or "nothing"
             teach(
-                f"{told} on {right:,} of {self._counted(self.total)}. On one where not, "
-                f"your program prints: {printed}. "
-                f"{advice}",
+                f"{told} on {right:,} of {self._counted(self.total)}. On one where not, your program prints: "
+                f"{printed}. {advice}",
                 least["schedule"],
             )
         for run in self.late:
@@ -166,6 +164,15 @@ def must_end(runs, schedules, where_stuck=""):
             teach("It prints more than 200,000 characters.")
         if run.status != "finished" or run.exit_code or run.errors:
             teach(f"{where} it ended by an exception, or wrote to stderr: {exception_in(run.errors)}")
+
+
+def must_join(runs):
+    """Teach where a thread still runs when the program's last line is done."""
+    if left := max(run.running_at_end for run in runs):
+        teach(
+            f"{counted(left, 'thread')} still ran when the program's last line was done. "
+            "Join each thread that you start, and use a pool in a `with` statement."
+        )
 
 
 def _count(outcomes):
