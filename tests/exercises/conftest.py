@@ -8,8 +8,6 @@ import attempts
 import pytest
 
 import ask_engine
-from exercise import Exercise
-from program import Program, every_program
 
 
 @pytest.hookimpl(wrapper=True)
@@ -29,15 +27,10 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
-def begin_of(name: str) -> Program:
-    """The program that an exercise begins with."""
-    return next(program for program in every_program() if program.exercise == Exercise(name))
-
-
 @pytest.fixture(scope="module")
 def examined(request) -> dict:
     """What the checks are told of the attempt, by the names of their parameters."""
-    begin = begin_of(request.module.__name__.removeprefix("test_"))
+    begin = attempts.begin_of(request.module.__name__.removeprefix("test_"))
     attempt = request.config.option.attempt or begin.path.with_name(f"{begin.exercise.name}.py")
     if not attempt.exists():
         pytest.fail(f"There is no file {attempt}.", pytrace=False)

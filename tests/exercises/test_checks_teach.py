@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from conftest import begin_of
+from attempts import begin_of
 
 import ask_engine
 from exercise import CHECKS
