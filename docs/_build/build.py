@@ -118,7 +118,9 @@ class Build:
                 raise PluginError(f"{name_of(source)}:{block.line + 1}: {name_of(block.include.path)} does not exist")
         lines = text.splitlines()
         program = self._opened(opened)
-        below = self._timelines(blocks, url, program) | self._first_steps(blocks, program) | self._asks(blocks)
+        below = self._timelines(blocks, url, program) | self._first_steps(blocks, program)
+        for line, asked in self._asks(blocks).items():
+            below[line] = f"{below[line]}\n\n{asked}" if line in below else asked
         for block in reversed(blocks):
             if block.line in below:
                 end = block.line + len(block.body) + 1
@@ -157,12 +159,22 @@ class Build:
 
     def _asks(self, blocks: list[Fence]) -> dict[int, str]:
         """After which block, by its line, stands what the reader is asked for: an attempt, or what a program prints."""
-        begins = {block.line: self.programs.get(block.include.path) for block in blocks if block.include}
-        exercises = {line: begin.exercise for line, begin in begins.items() if begin and begin.exercise}
-        asked = {line: program for line, program in begins.items() if program and program.options}
-        return {line: partials.render("exercise.html", exercise=exercise) for line, exercise in exercises.items()} | {
-            line: partials.render("predict.html", program=program) for line, program in asked.items()
-        }
+        asked: dict[int, str] = {}
+        for block in blocks:
+            program = block.include and self.programs.get(block.include.path)
+            if program and program.exercise:
+                asked[self._output_line(block, program, blocks)] = partials.render(
+                    "exercise.html", exercise=program.exercise
+                )
+            elif program and program.options:
+                asked[block.line] = partials.render("predict.html", program=program)  # before what it printed is told
+        return asked
+
+    @staticmethod
+    def _output_line(block: Fence, program: Program, blocks: list[Fence]) -> int:
+        """The line of the block that shows a program's output below it, or else of the program's own."""
+        below = (other for other in blocks if other.line > block.line)
+        return next((b for b in below if b.include and b.include.path == program.output()), block).line
 
     def _timelines(self, blocks: list[Fence], url: str, opened: Program | None) -> dict[int, str]:
         """After which block, by its line, which timeline stands: after the program's output where the page shows it.
@@ -175,9 +187,9 @@ class Build:
         for block in blocks:
             program = block.include and self.programs.get(block.include.path)
             if block.include and not block.include.section and program and program.has_threads:
-                shown = (b for b in blocks if b.line > block.line and b.include and b.include.path == program.output())
                 address = get_relative_url(self.timelines.sheets[program.path.parent].uri, url)
-                placed[next(shown, block).line] = self.timelines.figure(program, address, explained=not placed)
+                drawn = self.timelines.figure(program, address, explained=not placed)
+                placed[self._output_line(block, program, blocks)] = drawn
         return placed
 
     def _heading(self, block: Fence, url: str) -> str | None:
