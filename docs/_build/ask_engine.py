@@ -43,7 +43,7 @@ def verdicts(found: Iterable[tuple[dict[str, Any], list[str] | None]]) -> list[s
 def examined(attempts: Iterable[tuple[str, Program]], *, asks: bool = False) -> list[dict[str, Any]]:
     """What the checks of exercises are told of attempts, each its text and the program that its exercise begins with.
 
-    asks: ask the checks too, as the page does, for what they say: {"told": …}, see checking.py.
+    asks: ask the checks too, as the page does, for what they say: see checking.py.
     """
     asked = []
     for source, begin in attempts:

@@ -129,11 +129,7 @@ class Build:
                 lines[block.line - 1 : block.line - 1] = [heading, ""]
         shown = [self.programs[b.include.path] for b in blocks if b.include and b.include.path in self.programs]
         lines += ["", self._foot(source, url, shown)]
-        levels = " ".join(level.path.stem for level in self.levels)
-        page = "\n".join(lines).replace('<p id="levels-solved">', f'<p id="levels-solved" data-levels="{levels}">')
-        exercises = " ".join(exercise.name for exercise in self.exercises)
-        page = page.replace('<p id="exercises-solved">', f'<p id="exercises-solved" data-exercises="{exercises}">')
-        return TOLD.sub(self._what_is_told, page)
+        return TOLD.sub(self._what_is_told, "\n".join(lines))
 
     @cached_property
     def _told(self) -> dict[str, str]:
@@ -143,7 +139,9 @@ class Build:
             "programs": str(len(programs)),
             "runnable": str(sum(not program.why_not_in_a_page for program in programs)),
             "levels": str(len(self.levels)),
+            "level_names": " ".join(level.path.stem for level in self.levels),
             "exercises": str(len(self.exercises)),
+            "exercise_names": " ".join(exercise.name for exercise in self.exercises),
             "page_python": page_limits.page_python(),
             "questions": questions.as_list(self.questions),
         }
@@ -208,8 +206,7 @@ class Build:
             "data-exercise": exercise and exercise.name,
             "data-checks": exercise and get_relative_url(exercise.uri, url),
         }
-        address = get_relative_url(program.uri, url)
-        return partials.render("program.html", program=program, told=told, address=address, exercise=exercise)
+        return partials.render("program.html", program=program, told=told, address=get_relative_url(program.uri, url))
 
     def _foot(self, source: Path, url: str, shown: list[Program]) -> str:
         address = get_relative_url(source.relative_to(DOCS).as_posix(), url)

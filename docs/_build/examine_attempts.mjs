@@ -1,7 +1,7 @@
 // node --experimental-wasm-jspi examine_attempts.mjs BUILT_ENGINE WORKER < attempts.json > told.json
 //
 // Examines attempts at exercises by the page's own engine, each { file, source, begin }: see examine.mjs. With checks, the
-// text of their file, it tells what the page would say: { told }.
+// text of their file, it tells what the page would say.
 
 import { text } from "node:stream/consumers";
 import { check, examine, withUse } from "../assets/exercises/examine.mjs";
@@ -12,6 +12,6 @@ const ask = await startUnderNode(built, worker);
 const told = [];
 for (const { file, source, begin, checks } of JSON.parse(await text(process.stdin))) {
   const attempt = { file, source: withUse(source, begin) };
-  told.push(checks ? { told: await check(ask, attempt, checks) } : await examine(ask, attempt));
+  told.push(checks ? await check(ask, attempt, checks) : await examine(ask, attempt));
 }
 process.stdout.write(JSON.stringify(told), () => process.exit());

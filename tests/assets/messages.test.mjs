@@ -38,7 +38,7 @@ const watched = {
   alive_at_once: 2, asleep_at_once: 1, tasks: [{ result: "4", thread: "T2" }], running_at_end: 0, writes: [[2, "counter"]], holders: [2], tasks_at_once: 1,
   left_out: 0,
 };
-const checked = { type: "result", run: "1-2", told: [{ says: "It ends.", fault: "It does not.", schedule: [2, 3] }] };
+const checked = { type: "result", run: "1-2", told: [{ says: "It ends.", fault: "It does not.", schedule: [2, 3] }], covered: "All." };
 
 test("what the engine sends is taken as it is", () => {
   for (const message of [output, { ...output, type: "stderr" }, event, { type: "event", event: prints }, input, { type: "ask", what: "archive", id: 2 },

@@ -9,6 +9,14 @@ import pytest
 
 import ask_engine
 
+COVERED = pytest.StashKey[str]()
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    """Say of a reader's attempt that is right how much of it was explored, as the page does."""
+    if config.option.attempt and COVERED in config.stash and not terminalreporter.stats.get("failed"):
+        terminalreporter.write_line(config.stash[COVERED])
+
 
 @pytest.hookimpl(wrapper=True)
 def pytest_pyfunc_call(pyfuncitem):
@@ -40,6 +48,7 @@ def examined(request) -> dict:
     given = attempts.given(**told, keeps_time=getattr(request.module, "KEEPS_TIME", False))
     try:
         attempts.must_end(given["runs"], given["schedules"], getattr(request.module, "WHERE_STUCK", ""))
+        request.config.stash[COVERED] = given["schedules"].covered
         return given
     except attempts.Taught as taught:
         said = str(taught)

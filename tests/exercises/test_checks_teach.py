@@ -41,7 +41,7 @@ def told():
     attempts = {(name, message): attempt(name, message) for name, message in WRONG}
     attempts |= {(exercise.name, None): solution_of(exercise.name) for exercise in EXERCISES}
     asked = ask_engine.examined(((text, begin_of(name)) for (name, _), text in attempts.items()), asks=True)
-    return {what: answer["told"] for what, answer in zip(attempts, asked, strict=True)}
+    return dict(zip(attempts, asked, strict=True))
 
 
 def test_each_exercise_has_its_checks_its_solution_and_four_wrong_attempts():
@@ -53,7 +53,7 @@ def test_each_exercise_has_its_checks_its_solution_and_four_wrong_attempts():
 @pytest.mark.xdist_group("checks_teach")
 @pytest.mark.parametrize("exercise, message", WRONG)
 def test_a_wrong_attempt_is_told_why(exercise, message, told):
-    last = told[exercise, message][-1]
+    last = told[exercise, message]["told"][-1]
     assert message in (last["fault"] or "it is taken for right"), last
 
 
@@ -61,9 +61,15 @@ def test_a_wrong_attempt_is_told_why(exercise, message, told):
 @pytest.mark.parametrize("exercise", [exercise.name for exercise in EXERCISES])
 def test_the_solution_is_right(exercise, told):
     asks = begin_of(exercise).exercise.asks
-    assert [(said["says"].replace("\n", " "), said["fault"]) for said in told[exercise, None]] == [
+    assert [(said["says"].replace("\n", " "), said["fault"]) for said in told[exercise, None]["told"]] == [
         (ask, None) for ask in asks[1:]
     ]
+
+
+@pytest.mark.xdist_group("checks_teach")
+def test_every_schedule_is_said_only_where_every_one_was_covered(told):
+    assert told["race_demo", None]["covered"] == "It holds on every schedule there is: 24 schedules."
+    assert "That is no proof for the others." in told["squares", None]["covered"]
 
 
 @pytest.mark.parametrize("exercise", [exercise.name for exercise in EXERCISES])
@@ -84,7 +90,7 @@ def at_home(name: str, file: Path) -> str:
 def test_the_command_says_the_same(name, message, told, tmp_path):
     (tmp_path / "my_attempt.py").write_text(attempt(name, message), encoding="utf-8")
     said = at_home(name, tmp_path / "my_attempt.py")
-    assert told[name, message][-1]["fault"] in " ".join(said.split("\n"))
+    assert told[name, message]["told"][-1]["fault"] in " ".join(said.split("\n"))
     assert "Traceback" not in said
 
 

@@ -46,14 +46,15 @@ export async function examine(ask, attempt, isFaulty = async () => false) {
  * @param {(request: Record<string, unknown> & { type: string }) => Promise<any>} ask
  * @param {{ source: string, file: string }} attempt
  * @param {string} checks the text of tests/exercises/test_NAME.py
- * @returns {Promise<import("../runner/messages.mjs").Checked[]>}
+ * @returns {Promise<import("../runner/messages.mjs").Checked>}
  */
 export async function check(ask, attempt, checks) {
-  const told = async (examined, more = {}) => (await ask({ type: "check", checks, ...examined, ...more })).told;
-  const isFaulty = async (examined) => (await told(examined, { for_now: true })).some(({ fault }) => fault !== null);
+  const say = async (examined, more = {}) => bare(await ask({ type: "check", checks, ...examined, ...more }));
+  const isFaulty = async (examined) => (await say(examined, { for_now: true })).told.some(({ fault }) => fault !== null);
   const examined = await examine(ask, attempt, isFaulty);
-  if ("error" in examined) return [{ says: "It is a Python program.", fault: `It is no Python yet: ${examined.error}.`, schedule: null }];
-  return told(examined);
+  if ("error" in examined) return { told: [{ says: "It is a Python program.", fault: `It is no Python yet: ${examined.error}.`, schedule: null }], covered: "" };
+  const { told, covered } = await say(examined);
+  return { told, covered };
 }
 
 /** An answer without what belongs to the message that brought it. */

@@ -86,14 +86,14 @@ export class ExerciseView {
     return response.text();
   }
 
-  #conclude(said, source) {
-    this.#show(said);
-    const wrong = said.find(({ fault }) => fault !== null);
+  #conclude({ told, covered }, source) {
+    this.#show(told);
+    const wrong = told.find(({ fault }) => fault !== null);
     this.schedule = wrong?.schedule ?? null;
     this.source = source;
     this.replay.hidden = !this.schedule;
     if (!wrong) solve(`exercise/${this.name}`);
-    this.#end(wrong ? "Not yet. This is the first thing that is wrong; what stands above it is right." : "Right. All that is asked for holds.");
+    this.#end(wrong ? "Not yet. This is the first thing that is wrong; what stands above it is right." : `Right: no check finds fault. ${covered}`);
   }
 
   #show(said) {

@@ -1,21 +1,20 @@
 // What the reader thinks that a program can print, held against what each of its schedules prints.
 import { make } from "../elements.mjs";
-import { solve } from "../stepper/progress.mjs";
 import { counted } from "../stepper/verdict.mjs";
 
 /** Compare what is ticked in a form with the recorded outcomes of the program above it; steps: their address. */
-export async function compare(form, name, steps) {
+export async function compare(form, steps) {
   const told = form.querySelector("[role=status]");
   try {
     const response = await fetch(steps);
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    tell(form, name, (await response.json()).explored, told);
+    tell(form, (await response.json()).explored, told);
   } catch (error) {
     told.textContent = `It could not be compared: ${error.message}.`;
   }
 }
 
-function tell(form, name, { outcomes, schedules }, told) {
+function tell(form, { outcomes, schedules }, told) {
   const counts = new Map(outcomes.map(({ output, count }) => [output.trimEnd(), count]));
   let wrong = 0;
   for (const box of form.querySelectorAll("input")) {
@@ -29,5 +28,4 @@ function tell(form, name, { outcomes, schedules }, told) {
     }));
   }
   told.textContent = wrong ? `${wrong === 1 ? "One answer is" : `${wrong} answers are`} not so. Press Step, and bring about what surprises you.` : "All of it is right.";
-  if (!wrong) solve(`predicted/${name}`);
 }

@@ -154,17 +154,21 @@ const RESULTS = {
   }),
   watch: record({
     ...ended, status: one("finished", "failed", "deadlocked", "stopped", "too much output"), exit_code: number, seconds: number,
-    threads: count, lines: list(record({ thread: count, text: text(TEXT), time: number })), errors: text(), alive_at_once: count, asleep_at_once: count, tasks: list(record({ result: text(), thread: text() })),
-    running_at_end: count, writes: list(written), holders: list(count), tasks_at_once: count, left_out: count,
+    threads: count, lines: list(record({ thread: count, text: text(TEXT), time: number })), errors: text(), alive_at_once: count,
+    asleep_at_once: count, tasks: list(record({ result: text(), thread: text() })), running_at_end: count, writes: list(written),
+    holders: list(count), tasks_at_once: count, left_out: count,
   }),
-  check: record({ ...ended, told: list(record({ says: text(), fault: nullable(text()), schedule: nullable(list(count)) })) }),
+  check: record({
+    ...ended, told: list(record({ says: text(), fault: nullable(text()), schedule: nullable(list(count)) })), covered: text(),
+  }),
 };
 /** @typedef {Read<typeof RESULTS.run>} RunResult */
 /** @typedef {Read<typeof RESULTS.races>} RacesResult */
 /** @typedef {Read<typeof RESULTS.step>} StepResult */
 /** @typedef {Read<typeof RESULTS.explore>} ExploreResult */
 /** One run of an attempt at an exercise. @typedef {Read<typeof RESULTS.watch>} Watched */
-/** What a check says of an attempt. @typedef {Read<typeof RESULTS.check>["told"][number]} Checked */
+/** What a check says of an attempt. @typedef {Read<typeof RESULTS.check>["told"][number]} Said */
+/** What all of them say. @typedef {Pick<Read<typeof RESULTS.check>, "told" | "covered">} Checked */
 
 const unable = record({ ...ended, status: optional(one("failed")), error: text() });
 /** The program cannot be stepped through: the reason. @typedef {Read<typeof unable>} Unable */

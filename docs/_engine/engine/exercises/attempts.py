@@ -73,9 +73,19 @@ class Schedules:
     def __init__(self, explored, late=()):
         self.late = [run for run in late if run.status == "finished" and not (run.exit_code or run.errors)]
         self.outcomes = explored["outcomes"]
-        self.inexact = explored["inexact"]
+        self.inexact, self.is_complete, self.runs = explored["inexact"], explored["complete"], explored["runs"]
         self.busy = explored["busy"]
         self.total = sum(int(outcome["count"]) for outcome in self.outcomes)
+
+    @property
+    def covered(self):
+        """How much of the attempt was explored, in a sentence."""
+        if self.is_complete:
+            return f"It holds on every schedule there is: {counted(self.total, 'schedule')}."
+        return (
+            f"It has more schedules than were tried: {counted(self.runs, 'run')} went right, and no fault was found. "
+            "That is no proof for the others."
+        )
 
     def must_end(self, where_stuck=""):
         """Teach where a schedule does not come to a good end, and where a thread turns in a loop to wait.
@@ -134,8 +144,8 @@ class Schedules:
         teach(said, least["schedule"])
 
     def _counted(self, number):
-        kind = "run" if self.inexact == "many" else "schedule"
-        return f"{number:,} {kind}{'' if number == 1 else 's'}"
+        told = counted(number, "run" if self.inexact == "many" else "schedule")
+        return told if self.is_complete or self.inexact else f"the first {told}"
 
 
 def given(runs, serial, late, explored, keeps_time=False):
@@ -147,7 +157,7 @@ def given(runs, serial, late, explored, keeps_time=False):
 
 def counted(number, thing):
     """Return a number of things in words: "1 thread"."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def must_end(runs, schedules, where_stuck=""):

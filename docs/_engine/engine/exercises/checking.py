@@ -7,11 +7,12 @@ from engine.exercises import attempts
 
 
 def check(checks, runs, serial, late, explored, for_now=False):
-    """Return what each check says, up to the first that finds fault: a list of {says, fault, schedule}.
+    """Return told, what each check says, up to the first that finds fault: a list of {says, fault, schedule}.
 
     checks: the Python text of tests/exercises/test_NAME.py; runs, serial, late, explored: as watching.Watch and
     judging.explore() tell of the attempt; for_now: more is to be explored, so what is to hold on every schedule is not
-    asked.  says: what the check looks at; fault: what is wrong, or None; schedule: one that shows it, or None.
+    asked.  says: what the check looks at; fault: what is wrong, or None; schedule: one that shows it, or None.  And
+    covered: how much was explored, in a sentence.
     """
     sys.modules["attempts"] = attempts  # as the checks import it where pytest runs them
     namespace = {"__name__": "checks"}
@@ -29,4 +30,4 @@ def check(checks, runs, serial, late, explored, for_now=False):
         except attempts.Taught as fault:
             said.update(fault=str(fault), schedule=fault.schedule)
             break
-    return {"told": told}
+    return {"told": told, "covered": given["schedules"].covered}

@@ -10,8 +10,8 @@
 //   {type: "step", source, file, schedule, right}     see schedules/judging.py; also one at a time
 //   {type: "explore", source, file, limit, right, patience?}      patience: ms, after which the answer is what is found by then
 //   {type: "races", source, file}     see schedules/races.py
-//   {type: "watch", source, file, mode, seed?}        one run of an attempt at an exercise, see exercises/attempts.py
-//   {type: "check", checks, runs, explored}           see exercises/checking.py
+//   {type: "watch", source, file, mode, seed?, …}     one run of an attempt at an exercise, see exercises/watching.py
+//   {type: "check", checks, runs, serial, late, explored, for_now?}   see exercises/checking.py
 //   {type: "stop"}                    end the run: KeyboardInterrupt in the main thread; or end exploring
 //   {type: "input", id, text}         the answer to an "ask"; text null: end of input
 //   {type: "archive", id, bytes?}     the answer to "ask": python_stdlib.zip, if it could be fetched
