@@ -12,6 +12,17 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page, Request
 
 SIZES = {"wide": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
+# Resolves when nothing moves or fades any more, but what does so for ever.
+STILL = """async () => {
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    const moving = () => document.getAnimations().filter(
+        ({ effect, playState }) => playState === "running" && effect.getComputedTiming().endTime !== Infinity);
+    do {
+        await Promise.allSettled(moving().map(({ finished }) => finished));
+        await frame();
+        await frame();
+    } while (moving().length);
+}"""
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -56,7 +67,8 @@ class Reader:
         return self
 
     def barriers(self, *rules: str) -> list:
-        """What axe finds to keep people out of the page as it is now, by all its rules or by these."""
+        """What axe finds to keep people out of the page once it is still, by all its rules or by these."""
+        self.page.evaluate(STILL)
         options = {"resultTypes": ["violations"], **({"runOnly": list(rules)} if rules else {})}
         found = self.page.evaluate("options => axe.run(options)", options)["violations"]
         return [(v["id"], [node["html"][:200] for node in v["nodes"]][:3]) for v in found]
