@@ -1,4 +1,4 @@
-"""Virtual environments for programs that need packages: a requirements.txt beside them pins the packages.
+"""Virtual environments for programs that need packages: a requirements.txt in their folder pins the packages.
 
 They are made by the interpreter that runs the tests, once, and kept in .cache/.
 """
@@ -17,14 +17,14 @@ import interpreters
 from alone import alone
 from interpreters import Interpreter
 from paths import ROOT
+from program import Program
 
 CACHE = ROOT / ".cache" / "environments"
 
 
-def requirements_of(program: Path) -> Path | None:
-    """The requirements.txt beside a program, or None."""
-    path = program.with_name("requirements.txt")
-    return path if path.exists() else None
+def requirements_of(program: Program) -> Path | None:
+    """The requirements.txt that pins a program's packages, or None where it needs none."""
+    return program.path.with_name("requirements.txt") if program.needs.packages else None
 
 
 def found(requirements: Path | None) -> list[Interpreter]:

@@ -92,7 +92,7 @@ class ProgramItem(codeblocks.TestBlock):
         if include is None:
             pytest.fail(f"{self.where}: Python stands here that no include line brought in", pytrace=False)
         self.needs = Needs.of(self.obj.code)
-        self.requirements = environments.requirements_of(include.path)
+        self.requirements = environments.requirements_of(include.program)
         found = environments.found(self.requirements)
         self.able = [i for i in found if self.needs.met_by(i.version, free_threaded=i.free_threaded)]
         self.runs = [pool.submit(self.run_on, interpreter, limit) for interpreter in self.able]
@@ -174,8 +174,12 @@ def pytest_sessionfinish(session, exitstatus):
         if len(items) == len(program_blocks(page)) and not session.testsfailed:
             shown = sorted({item.obj.include.program for item in items}, key=lambda program: program.path)
             ask_engine.record(shown)
-            ran_on = {str(interpreter) for item in items for interpreter in item.able}
-            Runs.of_today(shown, set(map(str, recorded_on)), ran_on).write(programs_folder(page))
+            ran_on, with_packages_on = (
+                {str(interpreter) for item in some for interpreter in item.able}
+                for some in (items, [item for item in items if item.requirements])
+            )
+            runs = Runs.of_today(shown, set(map(str, recorded_on)), ran_on, with_packages_on)
+            runs.write(programs_folder(page))
 
 
 def pytest_terminal_summary(terminalreporter):

@@ -105,6 +105,8 @@ def test_a_page_says_where_its_programs_ran(where, soup):
     runs = json.loads((ROOT / "examples" / page.relative_to(DOCS).with_suffix("") / "recorded.json").read_text())
     (sentence,) = sentences
     assert all(version in sentence for version in runs["ran_on"]) and runs["date"] in sentence
+    only = runs.get("with_packages_on", [])
+    assert ("those that need packages" in sentence) == (only not in ([], runs["ran_on"]))
 
 
 @each_page

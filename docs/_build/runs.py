@@ -8,7 +8,7 @@ import os
 import platform
 import re
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from program import Program
@@ -18,13 +18,17 @@ FREE_THREADED = " free-threaded"
 
 @dataclass(frozen=True)
 class Runs:
-    """The runs of one folder's programs: interpreters as "3.13.0 free-threaded", programs as {file name: digest}."""
+    """The runs of one folder's programs: interpreters as "3.13.0 free-threaded", programs as {file name: digest}.
+
+    Those that need packages are among those of ran_on, and ran on with_packages_on.
+    """
 
     date: str
     machine: str
     recorded_on: list[str]
     ran_on: list[str]
     programs: dict[str, str]
+    with_packages_on: list[str] = field(default_factory=list)
 
     @classmethod
     def read(cls, folder: Path) -> Runs:
@@ -32,12 +36,15 @@ class Runs:
         return cls(**json.loads(_file(folder).read_text(encoding="utf-8")))
 
     @classmethod
-    def of_today(cls, programs: Iterable[Program], recorded_on: set[str], ran_on: set[str]) -> Runs:
+    def of_today(
+        cls, programs: Iterable[Program], recorded_on: set[str], ran_on: set[str], with_packages_on: set[str]
+    ) -> Runs:
         return cls(
             date=datetime.date.today().isoformat(),
             machine=f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores",
             recorded_on=sorted(recorded_on),
             ran_on=sorted(ran_on, key=version_key),
+            with_packages_on=sorted(with_packages_on, key=version_key),
             programs={program.path.name: program.digest for program in programs},
         )
 
@@ -50,12 +57,20 @@ class Runs:
 
     def sentences(self, *, needy: bool) -> str:
         """For the foot of a page: where its programs ran and where their output comes from; needy: some need more."""
-        *most, last = sorted(self.ran_on, key=version_key)
-        return (
-            f"The programs on this page ran on CPython {', '.join(most)}{' and ' if most else ''}{last}"
-            f"{', each where its need is met' if needy else ''}. Their output was recorded on {self.date} "
-            f"with {' and '.join(self.recorded_on)} ({self.machine})."
+        parts = [f"The programs on this page ran on CPython {_listed(self.ran_on)}"]
+        if needy:
+            parts.append(", each where its need is met")
+        if self.with_packages_on and self.with_packages_on != self.ran_on:
+            parts.append(f"; those that need packages ran on CPython {_listed(self.with_packages_on)} only")
+        parts.append(
+            f". Their output was recorded on {self.date} with {' and '.join(self.recorded_on)} ({self.machine})."
         )
+        return "".join(parts)
+
+
+def _listed(interpreters: list[str]) -> str:
+    *most, last = sorted(interpreters, key=version_key)
+    return f"{', '.join(most)}{' and ' if most else ''}{last}"
 
 
 def _file(folder: Path) -> Path:
