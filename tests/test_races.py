@@ -28,6 +28,8 @@ OF_THE_GUIDE = {
     "play/updates/wrong_lock.py": {"seats"},
     "practice/testing/forced_overdraft.py": {"self.balance"},
     "practice/testing/stress.py": {"counter"},
+    "sharing/library/lost_in_counter.py": {'counts["tea"]'},
+    "sharing/library/same_gauss.py": {"self.kept"},
     "sharing/locks-well-used/lock_for_each_account_begin.py": {"self.balance"},
     "sharing/races/cached_once_begin.py": {"results", "results[key]"},
     "sharing/races/made_twice.py": {"connection"},

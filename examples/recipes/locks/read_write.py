@@ -1,0 +1,60 @@
+"""A lock that lets many read, or one write: to take away."""
+import threading
+from contextlib import contextmanager
+
+
+class ReadWriteLock:
+    """Waiting writers go before new readers. Not reentrant."""
+
+    def __init__(self):
+        self._changed = threading.Condition()
+        self._readers = self._writers_waiting = 0
+        self._is_writing = False
+
+    @contextmanager
+    def reading(self):
+        with self._changed:
+            while self._is_writing or self._writers_waiting:
+                self._changed.wait()
+            self._readers += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._readers -= 1
+                self._changed.notify_all()
+
+    @contextmanager
+    def writing(self):
+        with self._changed:
+            self._writers_waiting += 1
+            try:
+                while self._is_writing or self._readers:
+                    self._changed.wait()
+                self._is_writing = True
+            finally:  # Ctrl+C may end the waiting
+                self._writers_waiting -= 1
+                self._changed.notify_all()
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._is_writing = False
+                self._changed.notify_all()
+
+
+lock = ReadWriteLock()
+both_read = threading.Barrier(2)
+
+
+def read():
+    with lock.reading():
+        both_read.wait()  # two are in at the same time
+
+
+reader = threading.Thread(target=read)
+reader.start()
+read()
+reader.join()
+with lock.writing():
+    print("two have read at once, and one writes now")
