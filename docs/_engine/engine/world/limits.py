@@ -9,6 +9,11 @@ PROCESSES = ("it starts processes", PROCESS[1])
 INTERPRETERS = ("it starts interpreters", "a web page has one interpreter only: run this on your computer")
 NETWORK = ("it uses the network", "this program runs in a web page without a network: sockets do not work here")
 OUTSIDE = ("it reaches outside of Python", "a program in this page cannot reach what is outside Python")
+WINDOW = ("it opens a window", "this program runs in a web page, which opens no windows: run this on your computer")
+SYSTEM = (
+    "it asks the operating system for limits",
+    "a web page has no such limits to ask for: run this on your computer",
+)
 
 # These cannot be imported.
 MODULES = {
@@ -16,6 +21,10 @@ MODULES = {
     "_posixsubprocess": PROCESS,
     "_interpreters": INTERPRETERS,
     "ssl": NETWORK,
+    "tkinter": WINDOW,
+    "turtle": WINDOW,
+    "curses": WINDOW,
+    "resource": SYSTEM,
     "js": OUTSIDE,
     "pyodide_js": OUTSIDE,
     "pyodide": OUTSIDE,
