@@ -215,6 +215,20 @@ def test_a_loop_that_waits_for_another_thread_is_a_wait(ask):
     assert (told["schedules"], told["complete"], told["failing"]) == (2, True, 0)
 
 
+def test_patience_ends_no_search_before_its_first_schedule(ask):
+    source = """
+        import threading
+        n = 0
+        def turn():
+            global n
+            while True: n += 1
+        for _ in "ab": threading.Thread(target=turn).start()
+    """
+    told = ask("explore", source, limit=1000, patience=1)
+    assert told["inexact"] == "long"
+    assert told["outcomes"][0]["status"] == "long"
+
+
 def test_a_loop_that_nobody_ends_waits_for_ever(ask):
     told = ask("explore", TURNS.replace("{}", "False"))
     assert {outcome["status"] for outcome in told["outcomes"]} == {"endless"} and told["complete"]

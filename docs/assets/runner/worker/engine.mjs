@@ -74,7 +74,8 @@ export async function startEngine({ loadPyodide, start, makeStacks, checkpoint }
     for (let reported = began; ;) {
       const { again, known, ...result } = await once(answer, { ...request, known: prepared.known }, prepared.begin);
       prepared.known = known;
-      if (!again || performance.now() - began > patience) return result;
+      // On a slow machine the first schedule takes longer than that; without one nothing is known of the program.
+      if (!again || (performance.now() - began > patience && result.outcomes.length)) return result;
       if (stopped) return request.type === "step" ? { error: "it was stopped" } : result;
       if (performance.now() - reported > REPORT) {
         if (request.type === "explore") tell({ type: "explored", runs: result.runs, wrong: result.first !== null });
