@@ -30,7 +30,7 @@ def test_pointing_tells_what_and_lights_up_the_line(reader):
             page.page.mouse.move(box["x"] + box["width"] * share / 100, box["y"] + 50)
             told.append(page.page.locator(TOLD).inner_text())
         sleeping = next(text for text in told if "sleeps" in text)
-        assert re.search(r"Thread-1 \(greet\) sleeps for 2(\.0\d)? s from .*, line \d+", sleeping), told
+        assert re.search(r"Thread-1 \(greet\) sleeps for 2(\.\d+)? s from .*, line \d+", sleeping), told
         page.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 50)
         assert page.page.locator(".line-mark").count() == 1
 
