@@ -20,6 +20,7 @@ CALLS = {
     "http.client": "http.client.HTTPConnection('example.org').request('GET', '/')",
     "http.server": "http.server.HTTPServer(('', 0), None)",
     "urllib.request": "urllib.request.urlopen('http://example.org')",
+    "pdb": "pdb.set_trace()",
 }
 
 

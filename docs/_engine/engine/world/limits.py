@@ -14,6 +14,11 @@ SYSTEM = (
     "it asks the operating system for limits",
     "a web page has no such limits to ask for: run this on your computer",
 )
+# To a debugger the page's threads are one: it would stop another than the one that came to the breakpoint.
+DEBUGGER = (
+    "it stops in a debugger",
+    "a debugger cannot tell the threads of this page apart: run this on your computer",
+)
 
 # These cannot be imported.
 MODULES = {
@@ -65,6 +70,7 @@ USELESS = {
     "http.client": NETWORK,
     "http.server": NETWORK,
     "urllib.request": NETWORK,
+    "pdb": DEBUGGER,
 }
 
 # These are not there, as on some systems: a program may look for them, and do without. Python itself says so.

@@ -47,6 +47,10 @@ def _refuse_processes(process):
     process.BaseProcess.start = _refuse(limits.PROCESSES[1])
 
 
+def _refuse_debugger(pdb):
+    pdb.Pdb.set_trace = _refuse(limits.DEBUGGER[1])
+
+
 def install():
     """Take away or replace everything that cannot work; called last, when nothing needs it."""
     for name, (_, reason) in limits.CALLS.items():
@@ -57,6 +61,7 @@ def install():
             "_sqlite3": databases.keep_to_threads,
             "multiprocessing.connection": processes.pipe_in_memory,
             "multiprocessing.process": _refuse_processes,
+            "pdb": _refuse_debugger,
         },
         sys.meta_path,
     )
