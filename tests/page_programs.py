@@ -11,6 +11,7 @@ import signal
 import textwrap
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +25,8 @@ from pytest_codeblocks.main import CodeBlock
 import ask_engine
 import environments
 import interpreters
+import machine
+import pictures
 import programs
 from blocks import Include, fences
 from guarantee import Guarantee, output_of
@@ -94,13 +97,18 @@ class ProgramItem(codeblocks.TestBlock):
         self.needs = Needs.of(self.obj.code)
         self.requirements = environments.requirements_of(include.program)
         found = environments.found(self.requirements)
-        self.able = [i for i in found if self.needs.met_by(i.version, free_threaded=i.free_threaded)]
+        self.able = [i for i in found if self.is_met_by(i)] if machine.meets(self.needs) else []
         self.runs = [pool.submit(self.run_on, interpreter, limit) for interpreter in self.able]
+
+    def is_met_by(self, interpreter):
+        is_met = self.needs.met_by(interpreter.version, free_threaded=interpreter.free_threaded)
+        return is_met and all(machine.can_import(interpreter, module) for module in self.needs.modules)
 
     def run_on(self, interpreter, limit):
         if self.requirements:
             environments.make(self.requirements)
-        return programs.run(self.obj.include.path.name, self.obj.code, interpreter, limit)
+        with machine.display() if self.needs.display else nullcontext({}) as display:
+            return programs.run(self.obj.include.path.name, self.obj.code, interpreter, limit, display)
 
     @property
     def where(self):
@@ -140,7 +148,18 @@ class ProgramItem(codeblocks.TestBlock):
             wanted = build == record.name.endswith(".free-threaded.out")
             if wanted and run.interpreter == interpreters.newest(self.able, free_threaded=build) and not run.problems():
                 record.write_text(run.output, encoding="utf-8", newline="\n")
+                self.record_picture(run.interpreter)
                 self.session.stash[RECORDED_ON].setdefault(self.path, set()).add(run.interpreter)
+
+    def record_picture(self, interpreter):
+        """Record what the program's window looks like, where the page shows it."""
+        picture = self.obj.include.program.picture
+        if f"/{picture.name})" in self.path.read_text(encoding="utf-8"):
+            limit = self.config.option.time_limit
+            taken = pictures.taken(
+                lambda display: programs.run("window.py", self.obj.code, interpreter, limit, display)
+            )
+            picture.write_bytes(taken.png())
 
     def repr_failure(self, excinfo):
         return str(excinfo.value)

@@ -14,7 +14,8 @@ from program import Program
 from runs import Runs
 
 # Blocks that are not run: output, diagrams, commands for a person to type, and Markdown or settings that are shown.
-SHOWN_ONLY = {"text", "mermaid", "console", "markdown", "toml"}
+INCLUDED = {"python": ".py", "text": ".out", "yaml": ".yml"}  # what such a block includes
+SHOWN_ONLY = {"text", "mermaid", "console", "markdown", "toml", "yaml"}
 ANY_FENCE = re.compile(r"[\s>]*(?:[-*+]\s+|\d+\.\s+)?(?:`{3,}|~{3,})")
 MARKER = re.compile(r"--8<-- \[(?P<edge>start|end):(?P<name>[\w-]+)\]")
 
@@ -67,14 +68,14 @@ def block_problems(page: Path, block: Fence) -> Iterator[str]:
     if block.info not in SHOWN_ONLY | {"python"}:
         known = ", ".join(sorted(SHOWN_ONLY | {"python"}))
         yield at(page, block.line, f"a block of {block.info or 'no language'!r} is not run; use one of {known}")
-    elif block.info in {"python", "text"}:
+    elif block.info in INCLUDED:
         yield from include_problems(page, block)
     elif block.info == "mermaid":
         yield from diagram_problems(page, block)
     else:
         for number, line in enumerate(block.body, block.line + 1):
             if re.match(r"\s*--8<--", line):
-                yield at(page, number, f"an include belongs in a block of python or text: {line.strip()}")
+                yield at(page, number, f"an include belongs in a block of python, text or yaml: {line.strip()}")
 
 
 def include_problems(page: Path, block: Fence) -> Iterator[str]:
@@ -87,7 +88,7 @@ def include_problems(page: Path, block: Fence) -> Iterator[str]:
         yield at(page, block.line, "a block holds exactly one include line")
         return
     path, section = block.include.path, block.include.section
-    if path.suffix != (".py" if block.info == "python" else ".out"):
+    if path.suffix != INCLUDED[block.info]:
         yield at(page, block.line + 1, f"a block of {block.info} cannot include {path.name}")
     elif not path.is_relative_to(programs_folder(page)):
         yield at(
@@ -126,7 +127,7 @@ def unshown_programs() -> Iterator[str]:
         block.include.path for page in pages() for block in fences(page.read_text(encoding="utf-8")) if block.include
     }
     for path in sorted(EXAMPLES.rglob("*")):
-        if path.suffix in {".py", ".out"} and path not in shown:
+        if path.suffix in {".py", ".out", ".yml"} and path not in shown:
             yield at(path, 1, "no page shows this file")
         program = path.with_name(f"{path.name.partition('.')[0]}.py")
         if path.name.endswith((".events.json", ".explored.toml", ".predict.toml", ".steps.json")):

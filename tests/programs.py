@@ -53,9 +53,12 @@ def clean_environment() -> dict[str, str]:
     return {name: os.environ[name] for name in kept if name in os.environ}
 
 
-def run(name: str, code: str, interpreter: Interpreter, limit: float) -> Run:
+def run(
+    name: str, code: str, interpreter: Interpreter, limit: float, surroundings: dict[str, str] | None = None
+) -> Run:
     """Run code as the file name, stopping it and all it started after limit seconds.
 
+    surroundings: what its environment has besides a clean one's, such as a display.
     Warnings are errors and development mode is on: a program that a reader copies is a clean one.
     """
     started = time.perf_counter()
@@ -64,7 +67,7 @@ def run(name: str, code: str, interpreter: Interpreter, limit: float) -> Run:
         process = subprocess.Popen(
             [interpreter.executable, "-X", "dev", "-W", "error", name],
             cwd=folder,
-            env=clean_environment() | ALLOCATOR,
+            env=clean_environment() | ALLOCATOR | (surroundings or {}),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -11,7 +11,7 @@ import browsers
 def bare_machine(monkeypatch):
     """No browser, and nothing that could install one."""
     monkeypatch.setattr(browsers, "find", lambda names: None)
-    monkeypatch.setattr(browsers, "install_debian", lambda package: False)
+    monkeypatch.setattr(browsers.debian, "install", lambda *packages: False)
     monkeypatch.setattr(browsers.subprocess, "run", lambda *args, **kwargs: None)
 
 

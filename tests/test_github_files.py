@@ -12,16 +12,17 @@ from paths import ROOT
 from workflow_rules import WORKFLOW, Workflow
 
 DEPENDABOT = ".github/dependabot.yml"
-SCHEMAS = {WORKFLOW: "vendor.github-workflows", DEPENDABOT: "vendor.dependabot"}
+SHOWN = "examples/recipes/free-threaded/tests.yml"  # for readers to copy
+SCHEMAS = {WORKFLOW: "vendor.github-workflows", DEPENDABOT: "vendor.dependabot", SHOWN: "vendor.github-workflows"}
 
 
 def run(tool, *arguments):
     return subprocess.run([Path(sys.executable).with_name(tool), *arguments], cwd=ROOT, capture_output=True, text=True)
 
 
-def zizmor(folder):
-    """What zizmor says of a folder's files for GitHub; offline, so that it says the same everywhere."""
-    return run("zizmor", "--offline", "--quiet", "--strict-collection", folder)
+def zizmor(path):
+    """What zizmor says of files for GitHub; offline, so that it says the same everywhere."""
+    return run("zizmor", "--offline", "--quiet", "--strict-collection", path)
 
 
 def copy_with(path, old, new, folder):
@@ -33,8 +34,9 @@ def copy_with(path, old, new, folder):
     return copy
 
 
-def test_zizmor_finds_nothing():
-    found = zizmor(".github")
+@pytest.mark.parametrize("path", [".github", SHOWN])
+def test_zizmor_finds_nothing(path):
+    found = zizmor(path)
     if found.returncode:
         pytest.fail(found.stdout + found.stderr, pytrace=False)
 
@@ -45,12 +47,13 @@ def test_zizmor_finds_nothing():
         (WORKFLOW, "          persist-credentials: false\n", "          clean: true\n", "artipacked"),
         (WORKFLOW, "  pull_request:\n", "  pull_request_target:\n", "dangerous-triggers"),
         (WORKFLOW, "$GITHUB_REPOSITORY", "${{ github.head_ref }}", "template-injection"),
+        (SHOWN, "          persist-credentials: false\n", "          clean: true\n", "artipacked"),
         (DEPENDABOT, "    cooldown: {default-days: 7}\n", "", "dependabot-cooldown"),
     ],
 )
 def test_zizmor_finds_a_planted_fault(path, old, new, told, tmp_path):
-    copy_with(path, old, new, tmp_path)
-    assert re.search(rf"{told}[\s\S]*{Path(path).name}:\d+", zizmor(tmp_path).stdout)
+    copy = copy_with(path, old, new, tmp_path)
+    assert re.search(rf"{told}[\s\S]*{Path(path).name}:\d+", zizmor(copy).stdout)
 
 
 def schema_problems(path, schema):

@@ -16,3 +16,5 @@ def test_which_interpreters_meet_a_need():
     assert str(Needs.of("print(1)\n")) == ""
     packed = Needs.of(NEEDY.format("3.14", 'dependencies = ["dask==1.0"]'))
     assert str(packed) == "Python 3.14 or newer and dask==1.0"
+    machine = Needs.of(NEEDY.format("3.11", '[tool.machine]\n# systems = ["linux", "darwin"]\n# display = true'))
+    assert str(machine) == "Python 3.11 or newer and a display, on Linux or macOS"

@@ -71,6 +71,7 @@ class Build:
         """Files from elsewhere that the site serves, by address."""
         own = {program.uri: path for path, program in self.programs.items()}
         own |= {program.steps_uri: program.steps_file for program in self.programs.values() if program.steps_uri}
+        own |= {name_of(p.picture): p.picture for p in self.programs.values() if p.picture.exists()}
         own |= {exercise.uri: exercise.checks for exercise in self.exercises}
         return libraries.MERMAID.served() | libraries.EDITOR.served() | self.engine.served() | own
 

@@ -6,6 +6,7 @@
     greet_two.events.json     what its threads did in one run in a page
     greet_two.explored.toml   what exploring it must find
     greet_two.steps.json      every place that a schedule reaches: record_steps.mjs
+    greet_two.png             what its window looked like in the midst of that run
     greet_two.predict.toml    what the reader may think that it prints
     greet_two_begin.py        what the reader begins with, where this program is the solution of an exercise
     recorded.json             on which interpreters this folder's programs ran, and when: runs.py
@@ -103,6 +104,10 @@ class Program:
     @property
     def events_file(self) -> Path:
         return self.path.with_suffix(".events.json")
+
+    @property
+    def picture(self) -> Path:
+        return self.path.with_suffix(".png")
 
     @property
     def steps_file(self) -> Path:

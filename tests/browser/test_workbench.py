@@ -35,7 +35,7 @@ def test_it_opens_with_a_program_and_leaves_the_keyboard_where_it_was(bench):
 
 
 def test_a_program_of_the_guide_is_a_beginning(bench):
-    option = bench.page.locator("optgroup[label='Synchronizing threads'] option").first
+    option = bench.page.locator("optgroup[label='Locks'] option").first
     option.wait_for(state="attached")
     bench.page.locator(BEGIN).select_option(option.get_attribute("value"))
     tell(bench, f"This is {option.text_content()}")
