@@ -1,4 +1,5 @@
-"""The standard library alone sends requests from threads, too."""
+"""The standard library sends requests, and keeps each failure."""
+import socket
 import threading
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -7,8 +8,12 @@ from urllib.request import urlopen
 
 
 def fetch(url):
-    with urlopen(url, timeout=10) as answer:
-        return answer.read().decode()
+    try:
+        with urlopen(url, timeout=2) as answer:
+            return answer.read().decode()
+    except HTTPError as error:
+        error.close()  # an answer, so it holds a connection
+        raise
 
 
 def main(urls):
@@ -17,31 +22,39 @@ def main(urls):
         futures = {pool.submit(fetch, url): url for url in urls}
         for future in as_completed(futures):
             url = futures[future]
-            try:
+            if failure := future.exception():  # does not raise it
+                failures[url] = failure
+            else:
                 answers[url] = future.result()
-            except HTTPError as error:  # one failure stops no other
-                failures[url] = error.code
-                error.close()
-    print("answers:", sorted(answers.values()))
-    print("failures:", list(failures.values()))
+    print("answers:", list(answers.values()))
+    for url in sorted(failures, key=urls.index):
+        page = url.rpartition("/")[2]
+        print(f"{page}: {type(failures[url]).__name__}")
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Has /1, /2 and /3, and nothing else."""
+    """Has one page, and one that does not come in time."""
+    over = threading.Event()
 
     def do_GET(self):
-        found = self.path in {"/1", "/2", "/3"}
-        self.send_response(200 if found else 404)
+        if self.path == "/late":
+            return self.over.wait()
+        self.send_response(200 if self.path == "/hello" else 404)
         self.end_headers()
-        self.wfile.write(self.path.encode())
+        self.wfile.write(b"hello")
 
     def log_message(self, *_):
         pass
 
 
 if __name__ == "__main__":
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+    with (ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server,
+          socket.socket() as nobody):
+        nobody.bind(("127.0.0.1", 0))  # but does not listen
         threading.Thread(target=server.serve_forever).start()
-        address = f"http://127.0.0.1:{server.server_port}"
-        main([f"{address}/{number}" for number in range(1, 5)])
+        there = f"http://127.0.0.1:{server.server_port}"
+        gone = f"http://127.0.0.1:{nobody.getsockname()[1]}"
+        main([f"{there}/late", f"{there}/missing",
+              f"{gone}/refused", f"{there}/hello"])
+        Handler.over.set()
         server.shutdown()

@@ -20,9 +20,12 @@ RETRY = Retry(
 
 def main(url):
     with requests.Session() as session:
-        session.mount("http://", HTTPAdapter(max_retries=RETRY))
+        for scheme in "http://", "https://":  # each has its own
+            session.mount(scheme, HTTPAdapter(max_retries=RETRY))
         answer = session.get(url, timeout=10)
+        adapter = session.get_adapter("https://example.org")
     print("in the end:", answer.status_code, answer.text)
+    print("https is retried too:", adapter.max_retries is RETRY)
 
 
 class Handler(BaseHTTPRequestHandler):

@@ -1,5 +1,6 @@
 """A lock that lets many read, or one write: to take away."""
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 
@@ -43,18 +44,17 @@ class ReadWriteLock:
                 self._changed.notify_all()
 
 
-lock = ReadWriteLock()
-both_read = threading.Barrier(2)
+lock, is_in = ReadWriteLock(), threading.Event()
+two_in = threading.Barrier(2, lambda: print("two readers are in"))
 
 
 def read():
     with lock.reading():
-        both_read.wait()  # two are in at the same time
+        is_in.set()
+        two_in.wait()  # goes on when two are in
 
 
-reader = threading.Thread(target=read)
-reader.start()
-read()
-reader.join()
-with lock.writing():
-    print("two have read at once, and one writes now")
+with ThreadPoolExecutor(max_workers=2) as pool, lock.writing():
+    pool.submit(read)
+    pool.submit(read)
+    print("a reader beside the writer:", is_in.wait(timeout=0.2))

@@ -1,31 +1,45 @@
-"""An initializer gives each worker a connection of its own."""
+"""An initializer opens a connection for each worker of a pool."""
+import sqlite3
+import tempfile
 import threading
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 WORKERS = 2
-opened = []
 own = threading.local()
-both_work = threading.Barrier(WORKERS)  # so each gets a task
+opened = []
+both_work = threading.Barrier(WORKERS)  # so each gets its share
 
 
-class Connection:
-    """Stands for one of a database or of an HTTP client."""
-
-    def __init__(self):
-        self.opened_by = threading.current_thread()
-        opened.append(self)
+def connect(path):
+    own.connection = sqlite3.connect(
+        path, check_same_thread=False)  # main() will close it
+    opened.append(own.connection)
 
 
-def connect():
-    own.connection = Connection()
-
-
-def work(number):
+def order(item):
     both_work.wait()
-    return own.connection.opened_by is threading.current_thread()
+    with own.connection:  # commits, or rolls back
+        own.connection.execute(
+            "INSERT INTO orders VALUES (?)", [item])
+    return opened.index(own.connection)
 
 
-with ThreadPoolExecutor(WORKERS, initializer=connect) as pool:
-    results = list(pool.map(work, range(6)))
-print("tasks:", len(results), "connections:", len(opened))
-print("each task used its worker's own:", all(results))
+def main(path):
+    first = sqlite3.connect(path)
+    first.execute("CREATE TABLE orders (item TEXT)")
+    with ThreadPoolExecutor(WORKERS, initializer=connect,
+                            initargs=[path]) as pool:
+        used = Counter(pool.map(order, ["tea"] * 6))
+    for connection in opened:  # the workers have ended by now
+        connection.close()
+    query = "SELECT count(*) FROM orders"
+    print("orders:", first.execute(query).fetchone()[0])
+    first.close()
+    print("connections:", len(opened))
+    print("orders by each:", list(used.values()))
+
+
+with tempfile.TemporaryDirectory() as folder:
+    main(Path(folder, "shop.db"))
