@@ -36,10 +36,10 @@ def test_at_least_150_questions_are_answered():
 
 
 @pytest.mark.xdist_group("questions")
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_answer_is_among_the_first_three_results(kind, places):
+@pytest.mark.parametrize("kind, share", [("question", 0.01), ("keywords", 0.05), ("message", 0)])
+def test_the_answer_is_among_the_first_three_results(kind, share, places):
     missed = [words for words, place in places[kind].items() if not place]
-    assert len(missed) <= 0.05 * len(places[kind]), missed
+    assert len(missed) <= share * len(places[kind]), missed
 
 
 @pytest.mark.xdist_group("questions")
