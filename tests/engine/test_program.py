@@ -161,6 +161,20 @@ def test_gil_mode_takes_turns_in_busy_loops(runner):
         """).lines() == ["done"]
 
 
+def test_the_processors_time_is_virtual_too(runner):
+    """It is the same on every run, and sleeping takes none."""
+    source = """
+        import time
+        began = time.process_time(), time.process_time_ns()
+        time.sleep(3600)
+        used = time.process_time() - began[0], time.process_time_ns() - began[1]
+        print(*used, 0 < used[0] < 1 and 0 < used[1] < 1e9)
+    """
+    first, second = (runner.run(source, clock="virtual").lines() for _ in range(2))
+    assert first == second
+    assert first[0].endswith("True")
+
+
 def test_virtual_clock(runner):
     began = time.monotonic()
     result = runner.run(

@@ -1,4 +1,7 @@
 """Threads each hold a file, and a process may have only so many."""
+# /// script
+# tool.machine.systems = ["linux", "darwin"]
+# ///
 import resource
 import threading
 from concurrent.futures import ThreadPoolExecutor

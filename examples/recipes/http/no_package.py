@@ -7,19 +7,20 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 
-def fetch(url):
+def fetch(url, seconds):
     try:
-        with urlopen(url, timeout=2) as answer:
+        with urlopen(url, timeout=seconds) as answer:
             return answer.read().decode()
     except HTTPError as error:
         error.close()  # an answer, so it holds a connection
         raise
 
 
-def main(urls):
+def main(limits):
     answers, failures = {}, {}
     with ThreadPoolExecutor(max_workers=4) as pool:
-        futures = {pool.submit(fetch, url): url for url in urls}
+        futures = {pool.submit(fetch, url, seconds): url
+                   for url, seconds in limits.items()}
         for future in as_completed(futures):
             url = futures[future]
             if failure := future.exception():  # does not raise it
@@ -27,9 +28,8 @@ def main(urls):
             else:
                 answers[url] = future.result()
     print("answers:", list(answers.values()))
-    for url in sorted(failures, key=urls.index):
-        page = url.rpartition("/")[2]
-        print(f"{page}: {type(failures[url]).__name__}")
+    for url in sorted(failures, key=list(limits).index):
+        print(url.rpartition("/")[2], type(failures[url]).__name__)
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -54,7 +54,7 @@ if __name__ == "__main__":
         threading.Thread(target=server.serve_forever).start()
         there = f"http://127.0.0.1:{server.server_port}"
         gone = f"http://127.0.0.1:{nobody.getsockname()[1]}"
-        main([f"{there}/late", f"{there}/missing",
-              f"{gone}/refused", f"{there}/hello"])
+        main({f"{there}/hello": 60, f"{there}/missing": 60,
+              f"{there}/late": 0.5, f"{gone}/refused": 60})
         Handler.over.set()
         server.shutdown()

@@ -1,6 +1,7 @@
 """interrupt() lets a process tidy up; terminate() does not."""
 # /// script
 # requires-python = ">=3.14"
+# tool.machine.systems = ["linux", "darwin"]
 # ///
 import multiprocessing
 import time

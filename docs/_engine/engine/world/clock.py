@@ -1,7 +1,8 @@
 """Puts the clock of the run behind `time`, so that a virtual clock is the only one a program sees.
 
 On the virtual clock time passes only in sleeps and timeouts, and each of them takes exactly what it
-asks for.  Reading it costs a microsecond, so that a loop that waits for a moment does reach it.
+asks for.  Reading it costs a microsecond, so that a loop that waits for a moment does reach it; that is
+all the processor's time that a program uses there.
 """
 
 import logging
@@ -14,17 +15,19 @@ _YEAR = (365 * 24 + 6) * 3600
 _real_epoch = time.time
 _epoch_start = 0.0
 _started = 0.0
+_used = 0.0  # of the processor's time, on the virtual clock
 
 
 def start(virtual, epoch=None):
     """Begin a run: its time is counted from now.  epoch: the date, in seconds, on its clock then; None: today's."""
-    global _epoch_start, _started
+    global _epoch_start, _started, _used
     timers.start(virtual)
+    _used = 0.0
     _started = timers.now()
     date = _real_epoch() if epoch is None else epoch
     _epoch_start = date - _started
     logging._startTime = round(date * 1e9)  # not its import, long ago: see %(relativeCreated)d
-    _choose_epoch(virtual)
+    _choose(virtual)
 
 
 def elapsed():
@@ -34,6 +37,8 @@ def elapsed():
 
 def monotonic():
     """Return the seconds on a clock that never goes back."""
+    global _used
+    _used += _READING
     timers.advance(_READING)
     return timers.now()
 
@@ -61,12 +66,27 @@ def _virtual_epoch_ns():
     return round(_virtual_epoch() * 1e9)
 
 
-_real_epoch_ns = time.time_ns
+def _virtual_used():
+    monotonic()
+    return _used
 
 
-def _choose_epoch(virtual):
-    time.time = _virtual_epoch if virtual else _real_epoch
-    time.time_ns = _virtual_epoch_ns if virtual else _real_epoch_ns
+def _virtual_used_ns():
+    return round(_virtual_used() * 1e9)
+
+
+_VIRTUAL = {
+    "time": _virtual_epoch,
+    "time_ns": _virtual_epoch_ns,
+    "process_time": _virtual_used,
+    "process_time_ns": _virtual_used_ns,
+}
+_REAL = {name: getattr(time, name) for name in _VIRTUAL}
+
+
+def _choose(virtual):
+    for name, real in _REAL.items():
+        setattr(time, name, _VIRTUAL[name] if virtual else real)
 
 
 def install():
