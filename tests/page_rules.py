@@ -37,8 +37,20 @@ def page_problems(page: Path) -> Iterator[str]:
     for block in blocks:
         yield from block_problems(page, block)
     is_list = page.name == "contributing.md" or (page.name == "index.md" and page.parent != DOCS)
+    if page.parent == DOCS / "recipes" and not is_list:
+        yield from recipe_problems(page, text)
     if not is_list and not any(block.info == "mermaid" for block in blocks):
         yield at(page, 1, "the page has no diagram")
+
+
+def recipe_problems(page: Path, text: str) -> Iterator[str]:
+    """A recipe is finished when it names its pitfall and leads to the page that explains why."""
+    for section in re.finditer(r"^## (?P<question>.+)\n(?P<body>(?:(?!## ).*\n?)*)", text, re.MULTILINE):
+        line = text.count("\n", 0, section.start()) + 1
+        if "**The pitfall:**" not in section["body"]:
+            yield at(page, line, f"this recipe has no pitfall: {section['question']}")
+        if not re.search(r"\]\((?!https?:)", section["body"]):
+            yield at(page, line, f"this recipe has no link into the site: {section['question']}")
 
 
 def front_matter_problems(page: Path, text: str) -> Iterator[str]:

@@ -21,6 +21,12 @@ def test_page(page):
     fail_with(page_rules.page_problems(page))
 
 
+def test_an_unfinished_recipe_is_found():
+    text = "# How to\n\n## Why?\n\nSo.\n\n## And?\n\n**The pitfall:** [x](https://x.org) and [here](a.md).\n"
+    told = [problem.partition(": ")[2] for problem in page_rules.recipe_problems(ROOT / "docs" / "a.md", text)]
+    assert told == ["this recipe has no pitfall: Why?", "this recipe has no link into the site: Why?"]
+
+
 @pytest.mark.parametrize("page", pages(), ids=named)
 def test_record_is_of_the_programs_shown(page):
     fail_with(page_rules.record_problems(page))
