@@ -23,7 +23,8 @@ FOR_WINDOWS = "xvfb", "libegl1", "libgl1", "libxkbcommon0", "libfontconfig1", "l
 def meets(needs: Needs) -> bool:
     """Whether a program can have here what it needs of the machine; installs a virtual display where there is none."""
     is_here = not needs.systems or sys.platform in needs.systems
-    return is_here and all(map(shutil.which, needs.commands)) and (not needs.display or has_display())
+    has_all = all(map(shutil.which, needs.commands)) and (os.cpu_count() or 1) >= needs.cores
+    return is_here and has_all and (not needs.display or has_display())
 
 
 @cache

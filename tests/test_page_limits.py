@@ -43,6 +43,8 @@ def test_a_page_cannot_run_what_needs_another_python_or_a_package():
     assert why_not(NEEDY.format("3.15", "")) == "a page has Python 3.14, with the GIL"
     packed = NEEDY.format("3.11", 'dependencies = ["dask==1.0"]')
     assert why_not(packed) == "it needs a package that a page does not have"
+    parallel = '"""Says hello."""\n# /// script\n# tool.machine.cores = 2\n# ///\nprint("hello")\n'
+    assert why_not(parallel) == "it needs several cores, and a page has one"
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@
 # [tool.machine]
 # systems = ["linux", "darwin"]
 # commands = ["cc"]
+# cores = 2
 # display = true
 # ///
 """
@@ -39,6 +40,7 @@ class Needs:
     modules: tuple[str, ...] = ()
     systems: tuple[str, ...] = ()
     commands: tuple[str, ...] = ()
+    cores: int = 1
     display: bool = False
 
     @classmethod
@@ -54,6 +56,7 @@ class Needs:
             tuple(python.get("modules", [])),
             tuple(machine.get("systems", [])),
             tuple(machine.get("commands", [])),
+            machine.get("cores", 1),
             machine.get("display", False),
         )
 
@@ -67,5 +70,6 @@ class Needs:
         python = f"{build}{' of ' if build and versions else ''}{f'Python {versions}' if versions else ''}"
         systems = " or ".join(SYSTEMS[system] for system in self.systems)
         commands = [COMMANDS[command] for command in self.commands]
-        things = [python, *self.packages, *self.modules, *commands, "a display" if self.display else ""]
+        cores = f"{self.cores} cores" if self.cores > 1 else ""
+        things = [python, *self.packages, *self.modules, *commands, cores, "a display" if self.display else ""]
         return ", on ".join(filter(None, [" and ".join(filter(None, things)), systems]))

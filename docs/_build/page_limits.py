@@ -22,6 +22,8 @@ def why_not(source: str, needs: Needs) -> str | None:
         return f"a page has Python {page_python()}, with the GIL"
     if needs.packages:
         return "it needs a package that a page does not have"
+    if needs.cores > 1:
+        return "it needs several cores, and a page has one"
     for name in _names(ast.parse(source)):
         if limit := TABLE["limit_of"](name, LIMITS):
             return f"{limit[0]}, which a page cannot"

@@ -1,6 +1,7 @@
 """A look from outside tells where the threads of a program hang."""
 # /// script
 # requires-python = ">=3.15"
+# tool.machine.systems = ["linux"]
 # ///
 import io
 import re

@@ -1,6 +1,7 @@
 """A script that is sent into a running program tells its state."""
 # /// script
 # requires-python = ">=3.14"
+# tool.machine.systems = ["linux"]
 # ///
 import subprocess
 import sys

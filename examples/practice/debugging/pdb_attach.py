@@ -1,6 +1,7 @@
 """pdb -p opens a debugger in a program that runs already."""
 # /// script
 # requires-python = ">=3.14"
+# tool.machine.systems = ["linux"]
 # ///
 import subprocess
 import sys

@@ -1,6 +1,7 @@
 """The sampling profiler with --mode gil sees who holds the GIL."""
 # /// script
 # requires-python = ">=3.15"
+# tool.machine.systems = ["linux"]
 # ///
 import re
 import subprocess

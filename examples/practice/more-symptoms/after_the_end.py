@@ -5,6 +5,11 @@ from concurrent.futures import ThreadPoolExecutor
 pool = ThreadPoolExecutor()
 
 
+def work_in_time():
+    with ThreadPoolExecutor() as own:
+        own.submit(print, "mended: handed out in time")
+
+
 def work_on():
     threading.main_thread().join()  # main has come to its end
     try:
@@ -13,5 +18,9 @@ def work_on():
         print(f"RuntimeError: {error}")
 
 
+in_time = threading.Thread(target=work_in_time)
+in_time.start()
+in_time.join()  # so main waits for it
+
 threading.Thread(target=work_on).start()
-print("main ends without waiting for its thread")
+print("main ends without waiting for the other")

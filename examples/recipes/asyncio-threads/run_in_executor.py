@@ -1,4 +1,4 @@
-"""run_in_executor() leaves the context behind; to_thread() not."""
+"""run_in_executor() leaves the context; to_thread() takes it."""
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import ContextVar, copy_context

@@ -5,7 +5,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 
 class Cache:
-    """Calls load(key) once for each key, when many ask too."""
+    """Calls load(key) once for a key, also when many ask."""
 
     def __init__(self, load, most):
         self._load, self._most = load, most

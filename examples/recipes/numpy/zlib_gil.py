@@ -1,12 +1,14 @@
 """Which calls of the standard library let other threads go on?"""
+# /// script
+# tool.machine.cores = 2
+# ///
 import hashlib
 import json
-import random
 import threading
 import time
 import zlib
 
-data = random.Random(1).randbytes(10_000_000)
+data = bytes(100_000_000)
 text = json.dumps(list(range(2_000_000)))
 
 
@@ -15,8 +17,7 @@ def compress():
 
 
 def digest():
-    for _ in range(50):
-        hashlib.sha256(data)
+    hashlib.sha256(data)
 
 
 def parse():

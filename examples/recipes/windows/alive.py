@@ -34,8 +34,8 @@ def start():
 def take():
     """Runs in the main thread: takes what there is, and returns."""
     ticked.set()
-    while not progress.empty():  # nobody else takes
-        step = progress.get()
+    while not progress.empty():
+        step = progress.get_nowait()  # nobody else takes
         if step is None:
             root.destroy()  # ends mainloop()
             return

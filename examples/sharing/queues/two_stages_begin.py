@@ -1,4 +1,4 @@
-"""Threads that end too early, and lose lines: begin."""
+"""Threads that end too early, and may lose lines: begin."""
 import contextlib
 import queue
 import threading

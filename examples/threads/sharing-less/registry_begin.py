@@ -1,4 +1,4 @@
-"""A registry whose snapshots change, and whose entries get lost."""
+"""A registry whose snapshots change: begin."""
 import threading
 
 
