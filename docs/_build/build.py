@@ -193,7 +193,7 @@ class Build:
 
     def _heading(self, block: Fence, url: str) -> str | None:
         """What stands above an included block: a program's name, to download it, or an output's caption."""
-        if not block.include:
+        if not block.include or block.info not in ("python", "text"):
             return None
         program = self.programs.get(block.include.path)
         if not program:

@@ -7,7 +7,7 @@ import hashlib
 import re
 from pathlib import Path
 
-IN_HEAD = [Path(__file__).with_name(name) for name in ("trusted_types.js", "search_later.js", "search_words.js")]
+IN_HEAD = [Path(__file__).with_name(name) for name in ("trusted_types.js", "search_later.js")]
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)[^>]*>(?P<text>.*?)</script>", re.DOTALL)
 HEAD = re.compile(r"<head>\s*<meta charset=[^>]*>")
 
@@ -15,8 +15,8 @@ HEAD = re.compile(r"<head>\s*<meta charset=[^>]*>")
 def with_policy(page: str, *, served_live: bool) -> str:
     """The page with its policy, in the first place after the character set.
 
-    Three scripts of the page's own stand there as well: what HTML may become elements (Trusted Types, where the browser
-    knows them), that the index of the search is fetched when it is wanted, and for which words it is asked.
+    Two scripts of the page's own stand there as well: what HTML may become elements (Trusted Types, where the browser
+    knows them), and that the index of the search is fetched when it is wanted.
     mermaid puts a style sheet into each drawing, so styles may be inline. Under `mkdocs serve` a script for live
     reload, whose text changes, is added to each page, so there inline scripts are let through.
     """

@@ -14,9 +14,10 @@ from typing import Any
 
 from mkdocs.exceptions import PluginError
 
-from paths import ROOT
+from paths import DOCS, ROOT
 
 FILE = ROOT / "tests" / "questions.toml"
+TERM = re.compile(r"\*\*(.+?)\*\*\{#")
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def as_list(questions: Iterable[Question]) -> str:
 
 
 def into_search(index: str, questions: Iterable[Question]) -> str:
-    """The index of the search, with each question at its answer.
+    """The index of the search, with each question at its answer, and each term at the page of key concepts.
 
     Raises PluginError where there is no such answer.
     """
@@ -66,6 +67,8 @@ def into_search(index: str, questions: Iterable[Question]) -> str:
         if question.location not in sections:
             raise PluginError(f"tests/questions.toml: there is no {question.answer}")
         sections[question.location].setdefault("tags", []).extend(question.said)
+    if concepts := sections.get("key-concepts/"):
+        concepts["tags"] = TERM.findall((DOCS / "key-concepts.md").read_text(encoding="utf-8"))
     return json.dumps(told, separators=(",", ":"))
 
 

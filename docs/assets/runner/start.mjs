@@ -80,3 +80,5 @@ openLevels();
 openWorkbench();
 addEventListener("hashchange", openLink);
 openLink();
+
+document.forms.namedItem("search")?.addEventListener("focusin", () => import("../search-words.mjs"), { once: true });

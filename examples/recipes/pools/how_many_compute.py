@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 def compute(_):
     total = 0
-    for number in range(2_000_000):
+    for number in range(1_500_000):
         total += number * number
     return total
 

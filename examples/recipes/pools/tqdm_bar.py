@@ -14,6 +14,7 @@ def fetch(number):
     return number
 
 
+print("four downloads:")
 with ThreadPoolExecutor(max_workers=2) as pool:
     futures = [pool.submit(fetch, n) for n in range(4)]
     bar = tqdm(
