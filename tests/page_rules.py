@@ -13,9 +13,10 @@ from paths import DOCS, EXAMPLES, ROOT, pages, programs_folder
 from program import Program
 from runs import Runs
 
-# Blocks that are not run: output, diagrams, commands for a person to type, and Markdown or settings that are shown.
-INCLUDED = {"python": ".py", "text": ".out", "yaml": ".yml"}  # what such a block includes
-SHOWN_ONLY = {"text", "mermaid", "console", "markdown", "toml", "yaml"}
+# Blocks that include a file, and nothing else: a program, what it printed, a workflow.
+INCLUDED = {"python": ".py", "text": ".out", "yaml": ".yml"}
+# Blocks that are typed into the page: diagrams, commands for a person to type, and Markdown or settings that are shown.
+TYPED = {"mermaid", "console", "markdown", "toml"}
 ANY_FENCE = re.compile(r"[\s>]*(?:[-*+]\s+|\d+\.\s+)?(?:`{3,}|~{3,})")
 MARKER = re.compile(r"--8<-- \[(?P<edge>start|end):(?P<name>[\w-]+)\]")
 
@@ -77,8 +78,8 @@ def outside_problems(page: Path, text: str, blocks: list[Fence]) -> Iterator[str
 
 
 def block_problems(page: Path, block: Fence) -> Iterator[str]:
-    if block.info not in SHOWN_ONLY | {"python"}:
-        known = ", ".join(sorted(SHOWN_ONLY | {"python"}))
+    if block.info not in TYPED | INCLUDED.keys():
+        known = ", ".join(sorted(TYPED | INCLUDED.keys()))
         yield at(page, block.line, f"a block of {block.info or 'no language'!r} is not run; use one of {known}")
     elif block.info in INCLUDED:
         yield from include_problems(page, block)

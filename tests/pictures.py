@@ -5,6 +5,7 @@ Xvfb keeps its screen in a file in the format of xwd: a header, the colour map, 
 
 from __future__ import annotations
 
+import shutil
 import struct
 import tempfile
 import time
@@ -55,7 +56,10 @@ def taken(run: Callable[[dict[str, str]], object]) -> Picture:
     """A picture of what a program shows in the midst of its run; run: runs it with an environment.
 
     Of all that its screen shows one after the other, the one in the middle: neither its first moment nor its last.
+    Raises RuntimeError where there is no virtual screen, or nothing to be seen on it.
     """
+    if not shutil.which("Xvfb"):
+        raise RuntimeError("a picture is taken from the screen of Xvfb, which is not here")
     with (
         tempfile.TemporaryDirectory() as folder,
         machine.display(Path(folder)) as environment,
